@@ -1,0 +1,24 @@
+# A room is a folder with one small static library. Its link line is the proof that arrows only point down:
+#   ctiengine_room(xml_scan SOURCES a.cpp b.cpp PUBLIC ctiengine::result PRIVATE pugixml::pugixml)
+# makes the target ctiengine_xml_scan with the alias ctiengine::xml_scan. A room without SOURCES is header-only.
+function(ctiengine_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    set(target ctiengine_${name})
+    if(ROOM_SOURCES)
+        add_library(${target} STATIC ${ROOM_SOURCES})
+        target_link_libraries(${target} PUBLIC ctiengine_options ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+    else()
+        add_library(${target} INTERFACE)
+        target_link_libraries(${target} INTERFACE ctiengine_options ${ROOM_PUBLIC})
+    endif()
+    add_library(ctiengine::${name} ALIAS ${target})
+endfunction()
+
+# One test program per room, each case listed to ctest:
+#   ctiengine_unit_test(xml_scan_test SOURCES scan_test.cpp LIBS ctiengine::xml_scan)
+function(ctiengine_unit_test name)
+    cmake_parse_arguments(TEST "" "" "SOURCES;LIBS" ${ARGN})
+    add_executable(${name} ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE ctiengine_options ${TEST_LIBS} GTest::gmock GTest::gtest_main)
+    gtest_discover_tests(${name} PROPERTIES LABELS unit TIMEOUT 60 DISCOVERY_TIMEOUT 60)
+endfunction()
