@@ -24,7 +24,9 @@ std::string_view to_string(Errc code) {
 }
 
 void throw_exception_from_error(const Error& error, const boost::source_location&) {
-    throw std::logic_error("value() of an error: " + std::string(to_string(error.code)) + ": " + error.detail);
+    throw std::logic_error(
+        "value() of an error: " + std::string(to_string(error.code)) + ": " + error.detail
+    );
 }
 
 }  // namespace ctiengine
