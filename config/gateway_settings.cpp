@@ -1,0 +1,37 @@
+#include "config/gateway_settings.hpp"
+
+namespace ctiengine::config {
+
+std::filesystem::path resolved(const std::filesystem::path& base, const std::string& path) {
+    return path.empty() ? std::filesystem::path() : base / path;  // operator/ keeps an absolute right side
+}
+
+LogSettings log_settings(const SettingValues& values, const std::filesystem::path& base) {
+    LogSettings log;
+    log.high = values.number("LOGSEVERITY") == 1;
+    log.directory = resolved(base, values.text("LOGDIRECTORY"));
+    log.size_bytes = static_cast<std::uint64_t>(values.number("LOGSIZE"));
+    log.retention_days = static_cast<unsigned>(values.number("LOGRETENTION"));
+    return log;
+}
+
+GatewaySettings gateway_settings(const SettingValues& values, const std::filesystem::path& base) {
+    GatewaySettings settings;
+    settings.listen_address = values.text("LISTENADDRESS");
+    settings.port = static_cast<std::uint16_t>(values.number("PORT"));
+    settings.certificate = resolved(base, values.text("CERTIFICATE"));
+    settings.private_key = resolved(base, values.text("PRIVATEKEY"));
+    settings.connection_timeout = std::chrono::minutes(values.number("CONNECTIONTIMEOUT"));
+    settings.session_duration = std::chrono::seconds(values.number("SESSIONDURATION"));
+    settings.message_size_bytes = static_cast<std::size_t>(values.number("MESSAGESIZE"));
+    settings.send_queue_messages = static_cast<std::size_t>(values.number("SENDQUEUE"));
+    settings.max_connections = static_cast<std::size_t>(values.number("MAXCONNECTIONS"));
+    settings.request_timeout = std::chrono::seconds(values.number("REQUESTTIMEOUT"));
+    settings.threads = static_cast<unsigned>(values.number("THREADS"));
+    settings.softphone_directory = resolved(base, values.text("SOFTPHONEDIRECTORY"));
+    settings.worker_address = values.text("WORKERADDRESS");
+    settings.log = log_settings(values, base);
+    return settings;
+}
+
+}  // namespace ctiengine::config

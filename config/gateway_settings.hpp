@@ -1,0 +1,32 @@
+#pragma once
+#include "config/log_settings.hpp"
+#include "config/settings_file.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+
+namespace ctiengine::config {
+
+/// What the gateway needs, typed. Relative paths are already resolved against the folder of the settings
+/// file.
+struct GatewaySettings {
+    std::string listen_address;
+    std::uint16_t port = 8090;
+    std::filesystem::path certificate;
+    std::filesystem::path private_key;
+    std::chrono::minutes connection_timeout{60};
+    std::chrono::seconds session_duration{3600};
+    std::size_t message_size_bytes = 64 * 1024;
+    std::size_t send_queue_messages = 1000;
+    std::size_t max_connections = 12000;
+    std::chrono::seconds request_timeout{10};
+    unsigned threads = 2;
+    std::filesystem::path softphone_directory;  ///< empty = nothing is served
+    std::string worker_address;                 ///< unix:PATH or HOST:PORT
+    LogSettings log;
+};
+
+GatewaySettings gateway_settings(const SettingValues& values, const std::filesystem::path& base);
+
+}  // namespace ctiengine::config

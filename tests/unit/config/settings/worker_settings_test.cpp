@@ -1,0 +1,34 @@
+#include "config/worker_settings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace ctiengine::config {
+namespace {
+
+Result<WorkerSettings> worker(const std::string& password, bool dev) {
+    auto xml = "<CTIENGINECONFIG><TSAPIPASSWORD>" + password + "</TSAPIPASSWORD></CTIENGINECONFIG>";
+    return worker_settings(
+        parse_settings(SettingsFileKind::Engine, xml, "test.xml").value(), "/opt/engine", dev
+    );
+}
+
+TEST(WorkerSettings, TakesAClearPasswordOnlyForDevelopment) {
+    auto settings = worker("{plain}ctipass", true);
+    ASSERT_TRUE(settings) << settings.error().detail;
+    EXPECT_EQ(settings->password, "ctipass");
+    auto refused = worker("{plain}ctipass", false);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().detail, testing::HasSubstr("only when the worker runs with --dev"));
+    EXPECT_THAT(refused.error().detail, testing::Not(testing::HasSubstr("ctipass")))
+        << "never print the secret";
+}
+
+TEST(WorkerSettings, NeverTakesAnUnmarkedValueAsClearText) {
+    auto refused = worker("ctipass", true);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().detail, testing::Not(testing::HasSubstr("ctipass")));
+}
+
+}  // namespace
+}  // namespace ctiengine::config
