@@ -32,7 +32,7 @@ TEST_P(SettingValueRow, IsReadByItsRow) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rows,
-    SettingValue,
+    SettingValueRow,
     testing::Values(
         Case{"PORT", "8090", 8090},
         Case{"PORT", "65536", -1},
