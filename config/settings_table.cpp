@@ -34,7 +34,7 @@ constexpr std::array kRows = {
     SettingRow{"TSAPIPRIMARYLINK", kEngine, kText, "", 0, 48, "", "", kWorker, false, "Primary TLink, e.g. AVAYA#CM1#CSTA#AESRV1; used whenever it is there at connect", "R-100"},
     SettingRow{"TSAPISECONDARYLINK", kEngine, kText, "", 0, 48, "", "", kWorker, false, "Secondary TLink, tried when the primary fails; empty = none", "R-101"},
     SettingRow{"TSAPIUSERNAME", kEngine, kText, "", 0, 48, "", "", kWorker, false, "CT user for AE Services", "R-102"},
-    SettingRow{"TSAPIPASSWORD", kEngine, kText, "", 0, 1024, "", "", kWorker, false, "Password of the CT user; {plain}text is taken only with --dev", "R-103"},
+    SettingRow{"TSAPIPASSWORD", kEngine, SettingType::Secret, "", 0, 1024, "", "", kWorker, false, "Password of the CT user; {plain}text is taken only with --dev", "R-103"},
     SettingRow{"TSAPILIBRARY", kEngine, kText, "/usr/lib/libcsta.so", 1, 4096, "", "", kWorker, false, "The vendor's TSAPI library", "ours"},
     SettingRow{"TSAPIPRIVATELIBRARY", kEngine, kText, "/usr/lib/libattpriv.so", 1, 4096, "", "", kWorker, false, "The vendor's private data library", "ours"},
     SettingRow{"TSAPIMAXREQUESTS", kEngine, kInteger, "100", 1, 10000, "", "", kWorker, false, "Requests to AE Services that may be unanswered at once", "ours"},
