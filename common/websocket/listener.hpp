@@ -1,0 +1,98 @@
+#pragma once
+#include "common/result/result.hpp"
+#include "common/tasks/task.hpp"
+#include "common/websocket/http.hpp"
+#include "common/websocket/tls_context.hpp"
+#include "common/websocket/websocket_connection.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ctiengine::websocket {
+
+struct ListenerSettings {
+    std::string address = "::";  ///< IP address to listen on; "::" takes IPv4 as well
+    std::uint16_t port = 0;      ///< 0 = any free one, see Listener::port()
+    int backlog = 1024;
+
+    /// Sub-protocols that we speak. The first one a client offers that is in here is echoed; none = no
+    /// header.
+    std::vector<std::string> subprotocols{};
+
+    std::size_t message_bytes = 64 * 1024;  ///< one message; longer ones close with 1009
+    std::size_t header_bytes = 16 * 1024;   ///< HTTP header block; longer ones get 431
+    std::size_t header_count = 64;          ///< HTTP headers; more get 431
+    std::size_t max_connections = 10000;    ///< more get 503
+
+    std::chrono::milliseconds handshake_limit{5000};  ///< for TLS
+    std::chrono::milliseconds header_limit{
+        5000};  ///< for the HTTP request and the upgrade; also idle keep-alive
+    std::chrono::milliseconds ping_every{25000};  ///< after this long without any frame of the peer
+    std::chrono::milliseconds pong_limit{10000};  ///< then the connection is cut
+    std::chrono::milliseconds close_limit{3000};  ///< for the peer's close frame and the end of TLS
+};
+
+/// Runs one connection's session, on the connection's strand, until it returns; then the connection is closed
+/// (1000 if the session has not done so) and destroyed.
+using RunSession = std::function<Task<void>(std::shared_ptr<WebSocketConnection>)>;
+
+/// May refuse an upgrade (Origin, rate, draining …) with the given HTTP answer; called on the connection's
+/// strand.
+using AdmitUpgrade = std::function<std::optional<HttpResponse>(const ConnectionInfo&)>;
+
+/// Accepts secure WebSockets (and plain HTTPS requests) on one port and owns their sessions.
+///
+/// Order of stopping: stop_accepting(), then the sessions' own polite end (close_all() for those that have
+/// none), then drain(). Destroy it only after drain(). Thread safety: every member may be called from any
+/// thread.
+class Listener {
+  public:
+    struct Handlers {
+        RunSession session;
+        HttpResponder http = websocket_only;
+        AdmitUpgrade admit = nullptr;  ///< none = everybody
+    };
+
+    /// Binds and listens, but accepts nothing before start(). Io with the system's reason when the port is
+    /// taken or the address is not ours.
+    static Result<std::unique_ptr<Listener>> open(
+        boost::asio::any_io_executor executor,
+        ListenerSettings settings,
+        std::shared_ptr<const TlsContext> tls,
+        Handlers handlers
+    );
+
+    virtual ~Listener() = default;
+
+    /// Begins to accept.
+    virtual void start() = 0;
+
+    /// The bound port.
+    virtual std::uint16_t port() const = 0;
+
+    /// Open connections, those in their handshakes included.
+    virtual std::size_t connections() const = 0;
+
+    /// Another certificate for the connections to come; live ones keep theirs.
+    virtual void replace_tls(std::shared_ptr<const TlsContext> tls) = 0;
+
+    /// Frees the port. Live connections stay.
+    virtual void stop_accepting() = 0;
+
+    /// Closes every open WebSocket politely and waits until the sessions have ended, at most `grace`. False =
+    /// some are left.
+    virtual Task<bool> close_all(CloseCode code, std::string reason, std::chrono::milliseconds grace) = 0;
+
+    /// Stops accepting, cancels what is left and waits for it, at most `grace`. False = somebody did not
+    /// stop.
+    virtual Task<bool> drain(std::chrono::milliseconds grace) = 0;
+};
+
+}  // namespace ctiengine::websocket
