@@ -1,4 +1,8 @@
 # Everything comes from Debian 12; nothing is downloaded. `./dev` installs the packages.
+if(CTIENGINE_SYSROOT)  # set by worker32-toolchain.cmake
+    include(SysrootDependencies)
+    return()
+endif()
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED)
 find_package(OpenSSL REQUIRED)
