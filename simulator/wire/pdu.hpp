@@ -10,7 +10,7 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace ctiengine::wire {
@@ -76,6 +76,9 @@ class OwnedPdu {
         if (info_ == nullptr || info_->layout != &layout_of<T>()) return nullptr;
         return reinterpret_cast<const T*>(block_.get());
     }
+
+    /// The struct without its type, for code that works from find_pdu(); nullptr when not decoded.
+    [[nodiscard]] const void* data() const { return block_.get(); }
 
   private:
     const PduInfo* info_ = nullptr;
