@@ -1,0 +1,53 @@
+// Builds the softphone. Without arguments: the page into dist/, the programs into build/. With --tests: the tests.
+import { build } from 'esbuild';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(dirname(fileURLToPath(import.meta.url)));
+
+const forNode = {
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+};
+
+/** The page needs nothing from other hosts, and no script or style stands in the HTML: its policy is 'self' alone. */
+async function buildPage() {
+    await rm('dist', { recursive: true, force: true });
+    await mkdir('dist');
+    await build({
+        entryPoints: { softphone: 'page/main.ts' },
+        outdir: 'dist',
+        bundle: true,
+        format: 'esm',
+        target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+        minify: true,
+        sourcemap: true,
+        logLevel: 'warning',
+    });
+    for (const file of ['index.html', 'softphone.css', 'icon.svg']) await cp(join('page', file), join('dist', file));
+}
+
+async function buildPrograms() {
+    await build({ ...forNode, entryPoints: { scripted_day: 'scripted-day/main.ts' }, outdir: 'build' });
+}
+
+async function buildTests() {
+    const names = (await readdir('test')).filter((name) => name.endsWith('.test.ts'));
+    await rm('build/tests', { recursive: true, force: true });
+    const entryPoints = names.map((name) => join('test', name));
+    await build({ ...forNode, entryPoints, outdir: 'build/tests' });
+}
+
+if (process.argv.includes('--tests')) {
+    await buildTests();
+} else {
+    await buildPage();
+    await buildPrograms();
+}

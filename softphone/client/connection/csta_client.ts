@@ -1,0 +1,253 @@
+import { DisconnectedError, SessionError, type RequestError } from '../messages/errors.js';
+import type { CstaEvent } from '../messages/events.js';
+import { readEvent } from '../messages/read_event.js';
+import type { Service, ServiceOptions } from '../messages/service.js';
+import {
+    readTermination,
+    resetApplicationSessionTimer,
+    startApplicationSession,
+    stopApplicationSession,
+    type SessionTermination,
+    type StartedSession,
+} from '../messages/session.js';
+import { readSystemStatus, type SystemStatus } from '../messages/system.js';
+import { namespaces } from '../messages/namespaces.js';
+import { textAt, type XmlElement } from '../xml/element.js';
+import { el, writeXml } from '../xml/write.js';
+import { backOffDelay, type BackOff } from './back_off.js';
+import { systemClock, type Clock } from './clock.js';
+import { Connection, type Traffic } from './connection.js';
+import { Emitter } from './emitter.js';
+import { SessionKeeper } from './session_keeper.js';
+import { openBrowserSocket, type OpenSocket } from './socket.js';
+
+/** Settings of a {@link CstaClient}; only the first three are necessary. */
+export interface ClientSettings {
+    /** Such as `wss://engine.example:8090/`. */
+    readonly url: string;
+    readonly user: string;
+    readonly password: string;
+    /** Name of the program, for the server's logs. Default `softphone`. */
+    readonly applicationId?: string;
+    /** Session time to ask for, seconds. Default 90: a dead connection is then found within about 35 s. */
+    readonly sessionSeconds?: number;
+    /**
+     * Seconds that the server keeps a session whose connection broke. Default 0, because this client starts a new
+     * session and compares by snapshots when it comes back.
+     */
+    readonly cleanupDelaySeconds?: number;
+    /** Time limit of a request unless it brings its own. Default 10 s. */
+    readonly requestLimitMs?: number;
+    /** Time limit of timer resets and of opening a connection. Default 5 s. */
+    readonly aliveLimitMs?: number;
+    /** Default: first wait up to 0.5 s, doubling up to 30 s. */
+    readonly backOff?: BackOff;
+    readonly openSocket?: OpenSocket;
+    readonly clock?: Clock;
+}
+
+/** Where a client stands. */
+export type ClientState =
+    | { readonly phase: 'idle' }
+    | { readonly phase: 'connecting'; readonly attempt: number }
+    | { readonly phase: 'online'; readonly sessionId: string }
+    /** The connection is lost; the next attempt begins when the clock shows `retryAt`. */
+    | { readonly phase: 'waiting'; readonly attempt: number; readonly retryAt: number; readonly reason: string }
+    /** Over until `start` is called again: stopped, refused, or ended by the server. */
+    | { readonly phase: 'ended'; readonly reason: string; readonly fault?: RequestError };
+
+/** What a {@link CstaClient} tells its listeners. */
+export interface ClientEvents {
+    state: ClientState;
+    /** A session has started, the first one or one after a lost connection: set up monitors now. */
+    session: StartedSession;
+    event: CstaEvent;
+    /** The server's word on the switch behind it. */
+    systemStatus: SystemStatus;
+    /** The server ended a monitor; the payload is its cross reference. */
+    monitorStopped: string;
+    /** Any other message that answers no request. */
+    other: XmlElement;
+    /** Every message in both directions. */
+    traffic: Traffic;
+}
+
+/** Per request: everything has a default. */
+export interface SendOptions extends ServiceOptions {
+    readonly limitMs?: number;
+}
+
+/** Close codes by which a server says that it goes away but will be back (RFC 6455 and its registry). */
+const comingBack: readonly number[] = [1001, 1012, 1013];
+
+/** Refusals of a session that pass by themselves. */
+const passing: readonly string[] = ['serverResourcesBusy', 'maxNumberSessions'];
+
+/**
+ * A session with a gateway that survives lost connections. All methods and listeners run on the one JavaScript
+ * thread; listeners get messages in the order of the wire.
+ */
+export class CstaClient extends Emitter<ClientEvents> {
+    private readonly settings: Required<ClientSettings>;
+    private readonly clock: Clock;
+    private current: ClientState = { phase: 'idle' };
+    private connection: Connection | undefined;
+    private keeper: SessionKeeper | undefined;
+    private termination: SessionTermination | undefined;
+    private cancelRetry: () => void = () => undefined;
+
+    constructor(settings: ClientSettings) {
+        super();
+        this.settings = { ...defaults, ...settings };
+        this.clock = this.settings.clock;
+    }
+
+    get state(): ClientState {
+        return this.current;
+    }
+
+    /**
+     * Connects and logs in, and stays so until `stop` or a refusal: lost connections are made again by themselves.
+     * Resolves when the first session has started, however many attempts that takes.
+     * @throws SessionError if the server refuses the session, DisconnectedError if `stop` comes first.
+     */
+    start(): Promise<void> {
+        if (this.current.phase !== 'idle' && this.current.phase !== 'ended') return Promise.resolve();
+        const started = new Promise<void>((resolve, reject) => {
+            const stopListening = this.on('state', (state) => {
+                if (state.phase !== 'online' && state.phase !== 'ended') return;
+                stopListening();
+                if (state.phase === 'online') resolve();
+                else reject(state.fault ?? new DisconnectedError('StartApplicationSession', false));
+            });
+        });
+        this.connect(0);
+        return started;
+    }
+
+    /** Logs out and ends the connection; waits for the server's answer no longer than the alive limit. */
+    async stop(): Promise<void> {
+        const { connection, current } = this;
+        this.keeper?.stop();
+        this.cancelRetry();
+        if (connection && current.phase === 'online') {
+            await connection
+                .send(stopApplicationSession(current.sessionId), this.settings.aliveLimitMs)
+                .catch(() => undefined); // the connection ends in any case
+        }
+        this.end('stopped');
+    }
+
+    /**
+     * Carries out a request.
+     * @throws CstaError (refused), TimeoutError, DisconnectedError, ProtocolError.
+     */
+    async send<Answer>(service: Service<Answer>, options: SendOptions = {}): Promise<Answer> {
+        if (!this.connection || this.current.phase !== 'online') throw new DisconnectedError(service.name, false);
+        return this.connection.send(service, options.limitMs ?? this.settings.requestLimitMs, options);
+    }
+
+    /** Finds out at once whether the connection still works; for pages that wake up or change networks. */
+    async checkConnection(): Promise<void> {
+        if (this.current.phase === 'online') await this.keeper?.check();
+        if (this.current.phase === 'waiting') this.connect(this.current.attempt);
+    }
+
+    private connect(attempt: number): void {
+        this.cancelRetry();
+        this.termination = undefined;
+        this.enter({ phase: 'connecting', attempt });
+        const { openSocket, url, aliveLimitMs } = this.settings;
+        const connection: Connection = new Connection(openSocket, url, this.clock, aliveLimitMs, {
+            opened: () => void this.logIn(connection, attempt),
+            unasked: (message) => this.dispatch(message),
+            traffic: (traffic) => this.emit('traffic', traffic),
+            closed: (code, reason) => this.lost(code, reason, attempt),
+        });
+        this.connection = connection;
+    }
+
+    private async logIn(connection: Connection, attempt: number): Promise<void> {
+        const { applicationId, user, password, cleanupDelaySeconds, sessionSeconds, requestLimitMs } = this.settings;
+        const request = { applicationId, user, password, cleanupDelay: cleanupDelaySeconds, duration: sessionSeconds };
+        try {
+            const session = await connection.send(startApplicationSession(request), requestLimitMs);
+            if (this.connection === connection) this.began(connection, session);
+        } catch (fault) {
+            if (this.connection !== connection) return;
+            const final = fault instanceof SessionError && !passing.includes(fault.reason);
+            if (final) this.end(fault.message, fault);
+            else connection.abandon(fault instanceof Error ? fault.message : `log-in attempt ${attempt} failed`);
+        }
+    }
+
+    private began(connection: Connection, session: StartedSession): void {
+        const { aliveLimitMs, sessionSeconds } = this.settings;
+        this.keeper = new SessionKeeper(this.clock, session.duration, {
+            reset: () => connection.send(resetApplicationSessionTimer(session.sessionId, sessionSeconds), aliveLimitMs),
+            lost: () => connection.abandon('the server no longer answers'),
+        });
+        this.enter({ phase: 'online', sessionId: session.sessionId });
+        this.emit('session', session);
+    }
+
+    private lost(code: number, reason: string, attempt: number): void {
+        const wasOnline = this.current.phase === 'online';
+        const { termination } = this;
+        this.connection = undefined;
+        this.keeper?.stop();
+        if (this.current.phase === 'ended') return;
+        if (termination && !termination.defined && !comingBack.includes(code)) return this.end(termination.reason);
+        const next = wasOnline ? 0 : attempt + 1;
+        const delay = backOffDelay(this.settings.backOff, next, () => this.clock.random());
+        const why = termination?.reason ?? (reason || `connection closed with code ${code}`);
+        this.cancelRetry = this.clock.after(delay, () => this.connect(next));
+        this.enter({ phase: 'waiting', attempt: next, retryAt: this.clock.now() + delay, reason: why });
+    }
+
+    private end(reason: string, fault?: RequestError): void {
+        if (this.current.phase === 'ended') return;
+        this.cancelRetry();
+        this.enter(fault ? { phase: 'ended', reason, fault } : { phase: 'ended', reason });
+        this.connection?.abandon(reason);
+    }
+
+    private dispatch(message: XmlElement): void {
+        if (message.name === 'ApplicationSessionTerminated') {
+            this.terminated(readTermination(message));
+        } else if (message.name === 'SystemStatus') {
+            this.connection?.sendUnasked(writeXml(el('SystemStatusResponse', { xmlns: namespaces.csta })));
+            this.emit('systemStatus', readSystemStatus(message));
+        } else if (message.name === 'MonitorStop') {
+            this.emit('monitorStopped', textAt(message, 'monitorCrossRefID') ?? '');
+        } else {
+            const event = readEvent(message);
+            if (event) this.emit('event', event);
+            else this.emit('other', message);
+        }
+    }
+
+    private terminated(termination: SessionTermination): void {
+        const { connection } = this;
+        this.termination = termination;
+        this.keeper?.stop();
+        // The server closes the connection, and its close code matters; do not rely on it for ever.
+        this.clock.after(this.settings.aliveLimitMs, () => connection?.abandon(termination.reason));
+    }
+
+    private enter(state: ClientState): void {
+        this.current = state;
+        this.emit('state', state);
+    }
+}
+
+const defaults = {
+    applicationId: 'softphone',
+    sessionSeconds: 90,
+    cleanupDelaySeconds: 0,
+    requestLimitMs: 10_000,
+    aliveLimitMs: 5_000,
+    backOff: { firstMs: 500, capMs: 30_000 },
+    openSocket: openBrowserSocket,
+    clock: systemClock,
+};

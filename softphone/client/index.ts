@@ -1,0 +1,22 @@
+/** The library's public face. What is not exported here is free to change. */
+export * from './connection/csta_client.js';
+export { systemClock, type Clock } from './connection/clock.js';
+export type { BackOff } from './connection/back_off.js';
+export type { Traffic } from './connection/connection.js';
+export { openBrowserSocket, type OpenSocket, type Socket } from './connection/socket.js';
+export * from './messages/agent.js';
+export * from './messages/call_control.js';
+export type { ConnectionId, ConnectionState, DeviceRef } from './messages/devices.js';
+export * from './messages/errors.js';
+export * from './messages/events.js';
+export * from './messages/monitoring.js';
+export type { Service, ServiceOptions } from './messages/service.js';
+export type { StartedSession } from './messages/session.js';
+export * from './messages/system.js';
+export type { AgentStatus } from './phone/agent_desk.js';
+export { isTrunkName, type Call, type EndedCall, type Party } from './phone/call.js';
+export { Phone } from './phone/phone.js';
+export { PhoneModel, type ModelChange } from './phone/phone_model.js';
+export type { PhoneEvents, PhoneState } from './phone/phone_view.js';
+export type { XmlElement } from './xml/element.js';
+export { parseXml, XmlError } from './xml/parse.js';

@@ -1,0 +1,56 @@
+import type { ConnectionId, ConnectionState, DeviceRef } from '../messages/devices.js';
+import { isTrunkName, type Party } from './call.js';
+
+/**
+ * Finds the party that a connection belongs to: the one with that device, else one known only by that number, else,
+ * for a trunk, the one party whose device is not known yet (an outside caller, named by number when the call came in).
+ */
+export function findParty(parties: readonly Party[], deviceId: string, number?: string): Party | undefined {
+    const byDevice = parties.find((party) => party.deviceId === deviceId);
+    if (byDevice) return byDevice;
+    const unplaced = parties.filter((party) => party.deviceId === undefined);
+    const byNumber = unplaced.find((party) => party.number === deviceId || party.number === number);
+    if (byNumber) return byNumber;
+    return isTrunkName(deviceId) && unplaced.length === 1 ? unplaced[0] : undefined;
+}
+
+/** Adds a party or changes its state. `number` is what to show for a new party. */
+export function withParty(
+    parties: readonly Party[],
+    connection: ConnectionId,
+    state: ConnectionState,
+    number?: string,
+): readonly Party[] {
+    const { deviceId } = connection;
+    const known = findParty(parties, deviceId, number);
+    const next: Party = { number: bestNumber(known?.number, number, deviceId), deviceId, state };
+    return known ? parties.map((party) => (party === known ? next : party)) : [...parties, next];
+}
+
+/** Adds a party of which only the number is known; does nothing if it is there already. */
+export function withNumber(parties: readonly Party[], device: DeviceRef, state: ConnectionState): readonly Party[] {
+    const { id } = device;
+    if (id === undefined || findParty(parties, id, id)) return parties;
+    // A trunk's party that already shows another number is the same one under its connection's name.
+    if (isTrunkName(id)) return withParty(parties, { callId: '', deviceId: id }, state);
+    return [...parties, { number: id, state }];
+}
+
+/** Takes a party away. */
+export function withoutParty(parties: readonly Party[], deviceId: string, number?: string): readonly Party[] {
+    const gone = findParty(parties, deviceId, number);
+    return gone ? parties.filter((party) => party !== gone) : parties;
+}
+
+/** The best of the names for a party: one that is no trunk name, else any. */
+function bestNumber(...candidates: (string | undefined)[]): string {
+    const given = candidates.filter((name): name is string => name !== undefined && name !== '');
+    return given.find((name) => !isTrunkName(name)) ?? given[0] ?? '';
+}
+
+/** What to show for the party at an event's connection: behind a trunk, the number that was dialled. */
+export function numberToShow(event: { connection: ConnectionId; device: DeviceRef; calledDevice: DeviceRef }): string {
+    const { connection, device, calledDevice } = event;
+    const outside = isTrunkName(connection.deviceId);
+    return (outside ? bestNumber(device.id, calledDevice.id) : device.id) ?? connection.deviceId;
+}

@@ -1,0 +1,275 @@
+import type { ConnectionId, ConnectionState } from '../messages/devices.js';
+import type {
+    CallEvent,
+    CallParties,
+    ConferencedEvent,
+    ConnectionClearedEvent,
+    DeliveredEvent,
+    DivertedEvent,
+    EstablishedEvent,
+    FailedEvent,
+    HeldEvent,
+    NetworkReachedEvent,
+    OriginatedEvent,
+    QueuedEvent,
+    RetrievedEvent,
+    TransferredEvent,
+} from '../messages/events.js';
+import type { CallSnapshot, SnapshotOfDevice } from '../messages/monitoring.js';
+import { known, type Call, type CallChange, type EndedCall, type Party } from './call.js';
+import { mergeParties } from './merge_parties.js';
+import { numberToShow, withNumber, withoutParty, withParty } from './parties.js';
+import { snapshotChange } from './snapshot_change.js';
+
+/** What one event or snapshot did to the model. */
+export interface ModelChange {
+    readonly added: readonly Call[];
+    readonly ended: readonly EndedCall[];
+    /** Calls that the event alone does not tell completely: ask SnapshotCall and give the answer to the model. */
+    readonly unsure: readonly string[];
+}
+
+type LiveState = Call['state'];
+
+/**
+ * The calls of one extension, made from its monitor's events and from snapshots. It sends nothing and knows no clock:
+ * give it messages in the order of the wire and it shows what the extension shows.
+ */
+export class PhoneModel {
+    private readonly byId = new Map<string, Call>();
+    private added: Call[] = [];
+    private ended: EndedCall[] = [];
+    private unsure = new Set<string>();
+
+    constructor(readonly extension: string) {}
+
+    /** All calls, the oldest first. */
+    get calls(): readonly Call[] {
+        return [...this.byId.values()];
+    }
+
+    /** The call with that ID. */
+    call(id: string): Call | undefined {
+        return this.byId.get(id);
+    }
+
+    /** Applies one event of the extension's monitor. */
+    apply(event: CallEvent): ModelChange {
+        this.applyByKind(event);
+        return this.takeChange();
+    }
+
+    /**
+     * Applies the answer of SnapshotDevice, which is right about which calls there are and in which state the
+     * extension is. Every call is unsure afterwards, because a device's snapshot does not name the parties.
+     */
+    applyDeviceSnapshot(snapshot: readonly SnapshotOfDevice[]): ModelChange {
+        const present = new Map(snapshot.map((entry) => [entry.connection.callId, entry]));
+        for (const call of this.calls) {
+            if (!present.has(call.id)) this.remove(call.id, undefined, true);
+        }
+        for (const [id, { connection, states }] of present) {
+            const own = live(states[0]);
+            if (own === undefined) this.remove(id, undefined, true);
+            else this.change(id, own, { connection: { ...connection, deviceId: connection.deviceId || this.extension } });
+            if (own !== undefined) this.unsure.add(id);
+        }
+        return this.takeChange();
+    }
+
+    /** Applies the answer of SnapshotCall, which is right about who is in the call and in which state. */
+    applyCallSnapshot(id: string, snapshot: CallSnapshot): ModelChange {
+        const before = this.byId.get(id);
+        if (before) {
+            const own = snapshot.connections.find((entry) => this.isOwn(entry.connection?.deviceId ?? entry.device.id));
+            const state = own ? live(own.state) : before.state;
+            if (state === undefined) this.remove(id, undefined, true);
+            else this.change(id, state, snapshotChange(before, snapshot, this.isOwn));
+        }
+        return this.takeChange();
+    }
+
+    private applyByKind(event: CallEvent): void {
+        switch (event.kind) {
+            case 'ServiceInitiated':
+                return this.own(event, 'initiated', { direction: 'outgoing' });
+            case 'Originated':
+                return this.originated(event);
+            case 'Delivered':
+                return this.delivered(event);
+            case 'Established':
+                return this.established(event);
+            case 'Held':
+                return this.moved(event, 'hold');
+            case 'Retrieved':
+                return this.moved(event, 'connected');
+            case 'Queued':
+            case 'NetworkReached':
+                return this.otherEnd(event, event.kind === 'Queued' ? 'queued' : 'connected');
+            case 'Failed':
+                return this.failed(event);
+            case 'Diverted':
+                return this.diverted(event);
+            case 'Transferred':
+            case 'Conferenced':
+                return this.merged(event);
+            case 'ConnectionCleared':
+                return this.cleared(event);
+            case 'CallCleared':
+                return this.remove(event.connection.callId, event.cause, false);
+        }
+    }
+
+    private originated(event: OriginatedEvent): void {
+        this.own(event, 'connected', {
+            direction: 'outgoing',
+            ...known('callingNumber', event.callingDevice.id),
+            ...known('calledNumber', event.calledDevice.id),
+        });
+    }
+
+    private delivered(event: DeliveredEvent): void {
+        const incoming = this.isOwn(event.connection.deviceId);
+        const before = this.partiesOf(event).filter((party) => party.state !== 'queued');
+        const parties = incoming
+            ? withNumber(before, event.callingDevice, 'connected')
+            : withParty(before, event.connection, 'alerting', numberToShow(event));
+        this.own(event, incoming ? 'alerting' : 'connected', { parties, ...this.firstParties(event) });
+    }
+
+    private established(event: EstablishedEvent): void {
+        const own = this.isOwn(event.connection.deviceId);
+        const before = this.partiesOf(event).filter((party) => party.state !== 'queued');
+        const parties = own ? before : withParty(before, event.connection, 'connected', numberToShow(event));
+        const caller = this.isOwn(event.callingDevice.id) ? parties : withNumber(parties, event.callingDevice, 'connected');
+        this.own(event, 'connected', { parties: caller, ...this.firstParties(event) });
+    }
+
+    private moved(event: HeldEvent | RetrievedEvent, state: LiveState): void {
+        const { connection } = event;
+        const existed = this.byId.has(connection.callId);
+        if (this.isOwn(connection.deviceId)) this.own(event, state, {});
+        else this.own(event, 'connected', { parties: withParty(this.partiesOf(event), connection, state, event.device.id) });
+        if (!existed && this.byId.has(connection.callId)) this.unsure.add(connection.callId);
+    }
+
+    private otherEnd(event: QueuedEvent | NetworkReachedEvent, state: ConnectionState): void {
+        const parties = withParty(this.partiesOf(event), event.connection, state, numberToShow(event));
+        this.own(event, 'connected', { parties, ...this.firstParties(event) });
+    }
+
+    private failed(event: FailedEvent): void {
+        // A busy extension may hear of a call that never reached it; that is no call of its own.
+        const stranger = !this.byId.has(event.connection.callId) && !this.isOwn(event.callingDevice.id);
+        if (stranger) return;
+        const parties = withoutParty(this.partiesOf(event), event.connection.deviceId, event.device.id);
+        this.own(event, 'fail', { parties, ...known('failure', event.cause), ...this.firstParties(event) });
+    }
+
+    private diverted(event: DivertedEvent): void {
+        const { connection } = event;
+        if (this.isOwn(connection.deviceId)) return this.remove(connection.callId, event.cause, false);
+        if (!this.byId.has(connection.callId)) return;
+        this.own(event, undefined, { parties: withoutParty(this.partiesOf(event), connection.deviceId, event.device.id) });
+    }
+
+    private cleared(event: ConnectionClearedEvent): void {
+        const { connection } = event;
+        const call = this.byId.get(connection.callId);
+        if (!call) return;
+        if (this.isOwn(connection.deviceId)) return this.remove(call.id, event.cause, false);
+        const parties = withoutParty(call.parties, connection.deviceId, event.device.id);
+        this.own(event, undefined, { parties, conference: call.conference && parties.length > 1 });
+    }
+
+    private merged(event: TransferredEvent | ConferencedEvent): void {
+        const old = [event.primaryOldCall, event.secondaryOldCall].flatMap((connection) => connection?.callId ?? []);
+        const before = old.flatMap((id) => this.byId.get(id) ?? []);
+        const id = event.members.find((member) => member.connection)?.connection?.callId ?? old.at(-1);
+        const left = event.kind === 'Transferred' && this.isOwn(event.controller.id);
+        if (left || event.localState === 'null' || id === undefined) {
+            for (const call of before) this.remove(call.id, event.cause, false);
+            return;
+        }
+        const origin = this.byId.get(id) ?? before[0];
+        const parties = mergeParties(event, before, this.isOwn);
+        for (const gone of before) if (gone.id !== id) this.byId.delete(gone.id);
+        this.change(id, live(event.localState) ?? origin?.state ?? 'connected', {
+            ...origin,
+            connection: { callId: id, deviceId: this.extension },
+            parties,
+            conference: parties.length > 1,
+            ...known('ucid', event.ucid),
+        });
+        this.unsure.add(id);
+    }
+
+    /** Changes the event's call; the event's own word on the extension's state wins over `state`. */
+    private own(event: CallEvent & { connection: ConnectionId }, state: LiveState | undefined, change: CallChange): void {
+        const { callId } = event.connection;
+        if (event.localState === 'null') return this.remove(callId, event.cause, false);
+        const next = live(event.localState) ?? this.ownStateUnlessSeen(event, state);
+        if (next === undefined) return;
+        this.change(callId, next, { ...known('ucid', event.ucid), ...known('userData', event.userData), ...change });
+    }
+
+    /** Without a word from the event: `state` if it is about the extension itself, else as before. */
+    private ownStateUnlessSeen(event: { connection: ConnectionId }, state: LiveState | undefined): LiveState | undefined {
+        const before = this.byId.get(event.connection.callId)?.state;
+        return this.isOwn(event.connection.deviceId) ? state : (before ?? state);
+    }
+
+    private change(id: string, state: LiveState, change: CallChange): void {
+        const before = this.byId.get(id);
+        const start: Call = before ?? {
+            id,
+            connection: { callId: id, deviceId: this.extension },
+            state,
+            direction: 'unknown',
+            parties: [],
+            conference: false,
+        };
+        const { failure, ...rest } = { ...start, ...change };
+        const call: Call = { ...rest, id, state, ...(state === 'fail' ? known('failure', failure) : {}) };
+        this.byId.set(id, call);
+        if (!before) this.added.push(call);
+    }
+
+    private remove(id: string, cause: string | undefined, missed: boolean): void {
+        const call = this.byId.get(id);
+        if (!call) return;
+        this.byId.delete(id);
+        this.unsure.delete(id);
+        this.ended.push({ call, missed, ...known('cause', cause) });
+    }
+
+    private partiesOf(event: { connection: ConnectionId }): readonly Party[] {
+        return this.byId.get(event.connection.callId)?.parties ?? [];
+    }
+
+    /** Who calls whom, from the first event that tells it: after a merge the switch may tell it anew and otherwise. */
+    private firstParties(event: CallParties & { connection: ConnectionId }): CallChange {
+        const before = this.byId.get(event.connection.callId);
+        if (before && before.direction !== 'unknown') return {};
+        return {
+            direction: this.isOwn(event.callingDevice.id) ? 'outgoing' : 'incoming',
+            ...known('callingNumber', event.callingDevice.id),
+            ...known('calledNumber', event.calledDevice.id),
+        };
+    }
+
+    // A device ID may have four fields joined by colons, the extension first.
+    private readonly isOwn = (deviceId: string | undefined): boolean => deviceId?.split(':', 1)[0] === this.extension;
+
+    private takeChange(): ModelChange {
+        const change = { added: this.added, ended: this.ended, unsure: [...this.unsure] };
+        this.added = [];
+        this.ended = [];
+        this.unsure = new Set();
+        return change;
+    }
+}
+
+function live(state: ConnectionState | undefined): LiveState | undefined {
+    return state === 'null' ? undefined : state;
+}
