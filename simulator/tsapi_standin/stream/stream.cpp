@@ -1,0 +1,258 @@
+#include "simulator/tsapi_standin/stream/stream.hpp"
+
+#include "simulator/tsapi_standin/trace.hpp"
+#include "simulator/wire/event_buffer.hpp"
+#include "simulator/wire/pdu.hpp"
+
+#include <poll.h>
+#include <signal.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <limits>
+#include <optional>
+#include <system_error>
+
+namespace ctiengine::tsapi_standin {
+namespace {
+
+constexpr std::uint32_t kHighestMadeInvokeId = 32767;
+
+bool is(const wire::Frame& frame, EventClass_t event_class, EventType_t type) {
+    return frame.event_class == event_class && frame.type == type;
+}
+
+wire::Frame failure_event(
+    EventClass_t event_class, EventType_t type, std::uint32_t reference, ACSUniversalFailure_t error
+) {
+    // Both failure structs hold just the error.
+    if (event_class == ACSCONFIRMATION) {
+        return wire::make_frame(event_class, type, reference, ACSUniversalFailureConfEvent_t{error}).value();
+    }
+    return wire::make_frame(event_class, type, reference, ACSUniversalFailureEvent_t{error}).value();
+}
+
+/// True when the server itself says that the stream is lost.
+bool says_stream_failed(const wire::Frame& frame) {
+    if (!is(frame, ACSUNSOLICITED, ACS_UNIVERSAL_FAILURE)) return false;
+    const auto pdu = wire::decode_pdu(frame);
+    const auto* failure = pdu.as<ACSUniversalFailureEvent_t>();
+    return failure != nullptr && failure->error == TSERVER_STREAM_FAILED;
+}
+
+/// The program will be able to read it: it can be decoded and its size can be told in an unsigned short.
+bool deliverable(const wire::Frame& frame) {
+    const auto decoded = wire::decode_event(frame, 0, nullptr, 0);
+    return decoded.status != wire::DecodeStatus::Malformed &&
+           decoded.size <= std::numeric_limits<unsigned short>::max();
+}
+
+/// Blocks all signals while it lives: a thread made meanwhile leaves them to the program's own threads.
+class SignalsBlocked {
+  public:
+    SignalsBlocked() {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    SignalsBlocked(const SignalsBlocked&) = delete;
+    SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+
+  private:
+    sigset_t before_;
+};
+
+}  // namespace
+
+Stream::Stream(Arrivals& arrivals, StreamSettings settings, Descriptor socket)
+    : arrivals_(arrivals),
+      settings_(std::move(settings)),
+      socket_(std::move(socket)),
+      wake_up_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)),
+      outbox_(socket_.number(), settings_.send_queue),
+      inbox_(settings_.receive_queue),
+      heartbeat_(settings_.heartbeat, Heartbeat::Clock::now()) {
+    if (!wake_up_) throw std::system_error(errno, std::generic_category(), "eventfd");
+}
+
+Stream::~Stream() {
+    stopping_ = true;
+    wake();
+    if (thread_.joinable()) thread_.join();
+}
+
+void Stream::start() {
+    const SignalsBlocked guard;
+    thread_ = std::thread(&Stream::run, this);
+}
+
+RetCode_t Stream::request(wire::Frame frame) {
+    const bool made_here = settings_.invoke_ids == LIB_GEN_ID;
+    if (made_here) frame.reference = next_invoke_id();
+    const auto result = send(frame);
+    return result == ACSPOSITIVE_ACK && made_here ? static_cast<RetCode_t>(frame.reference) : result;
+}
+
+RetCode_t Stream::notify(const wire::Frame& frame) {
+    return send(frame);
+}
+
+RetCode_t Stream::close(wire::Frame frame) {
+    const auto result = request(std::move(frame));
+    if (result >= ACSPOSITIVE_ACK) closing_ = true;
+    return result;
+}
+
+RetCode_t Stream::refuse(ACSUniversalFailure_t error, InvokeID_t invoke_id) {
+    if (failed_) return ACSERR_STREAM_FAILED;
+    const bool made_here = settings_.invoke_ids == LIB_GEN_ID;
+    const auto reference = made_here ? next_invoke_id() : static_cast<std::uint32_t>(invoke_id);
+    std::lock_guard lock(arrivals_.mutex);
+    inbox_.push(failure_event(ACSCONFIRMATION, ACS_UNIVERSAL_FAILURE_CONF, reference, error));
+    arrivals_.changed.notify_all();
+    return made_here ? static_cast<RetCode_t>(reference) : ACSPOSITIVE_ACK;
+}
+
+std::uint32_t Stream::next_invoke_id() {
+    auto last = last_invoke_id_.load();
+    std::uint32_t next = 0;
+    do {
+        next = last % kHighestMadeInvokeId + 1;
+    } while (!last_invoke_id_.compare_exchange_weak(last, next));
+    return next;
+}
+
+RetCode_t Stream::send(const wire::Frame& frame) {
+    if (failed_) return ACSERR_STREAM_FAILED;
+    if (closing_) return ACSERR_BADHDL;
+    std::vector<std::uint8_t> bytes;
+    if (!wire::write_frame(frame, bytes)) return ACSERR_NOBUFFERS;
+    const auto sent = outbox_.send(std::move(bytes));
+    if (sent == Outbox::Sent::Full) return ACSERR_QUEUE_FULL;
+    wake();  // a rest to write, or a broken connection to notice
+    return sent == Outbox::Sent::Broken ? ACSERR_STREAM_FAILED : ACSPOSITIVE_ACK;
+}
+
+RetCode_t Stream::take(ACSHandle_t handle, const EventTarget& into) {
+    if (inbox_.empty() && failed_) return ACSERR_STREAM_FAILED;
+    const bool was_full = !inbox_.has_room();
+    const auto result = inbox_.take(handle, into);
+    if (was_full && inbox_.has_room()) wake();
+    return result;
+}
+
+void Stream::flush() {
+    inbox_.flush();
+    wake();
+}
+
+void Stream::wake() {
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = write(wake_up_.number(), &one, sizeof one);
+}
+
+void Stream::run() {
+    while (!stopping_ && wait_and_move()) {
+    }
+    if (!stopping_) fail();
+    shutdown(socket_.number(), SHUT_RDWR);
+}
+
+bool Stream::wait_and_move() {
+    if (!deliver_frames()) return false;
+    if (stopping_) return true;
+    const bool reading = room_in_inbox();
+    if (!reading) heartbeat_.heard(Heartbeat::Clock::now());  // the program sleeps, not the server
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(heartbeat_.left(Heartbeat::Clock::now()));
+    if (left.count() <= 0) {
+        trace("%s: no heartbeat", settings_.server_id.c_str());
+        return false;
+    }
+    const auto wanted = static_cast<short>((reading ? POLLIN : 0) | (outbox_.waiting() ? POLLOUT : 0));
+    std::array<pollfd, 2> watched{{{socket_.number(), wanted, 0}, {wake_up_.number(), POLLIN, 0}}};
+    if (poll(watched.data(), watched.size(), reading ? static_cast<int>(left.count()) : -1) < 0) {
+        return errno == EINTR;
+    }
+    std::uint64_t wake_ups = 0;
+    if (watched[1].revents != 0 && read(wake_up_.number(), &wake_ups, sizeof wake_ups) < 0) return false;
+    if ((watched[0].revents & POLLOUT) != 0 && !outbox_.flush()) return false;
+    if ((watched[0].revents & (POLLIN | POLLERR | POLLHUP)) != 0) return reading && read_socket();
+    return true;
+}
+
+bool Stream::read_socket() {
+    std::array<std::uint8_t, 16 * 1024> room;
+    const auto received = recv(socket_.number(), room.data(), room.size(), MSG_DONTWAIT);
+    if (received < 0) return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+    if (received == 0) {
+        trace("%s: the server closed the connection", settings_.server_id.c_str());
+        return false;
+    }
+    heartbeat_.heard(Heartbeat::Clock::now());
+    reader_.append(std::span(room.data(), static_cast<std::size_t>(received)));
+    return true;
+}
+
+bool Stream::deliver_frames() {
+    wire::Frame frame;
+    while (!stopping_ && room_in_inbox()) {
+        switch (reader_.next(frame)) {
+            case wire::FrameReader::State::NeedMore: return true;
+            case wire::FrameReader::State::Broken:
+                trace("%s: %s", settings_.server_id.c_str(), std::string(reader_.error()).c_str());
+                return false;
+            case wire::FrameReader::State::Ready: break;
+        }
+        if (!deliver(std::move(frame))) return false;
+    }
+    return true;
+}
+
+bool Stream::deliver(wire::Frame frame) {
+    if (is(frame, ACSUNSOLICITED, ACS_CLIENT_HEARTBEAT)) return true;
+    if (!deliverable(frame)) {
+        trace(
+            "%s: class %u type %u cannot be decoded", settings_.server_id.c_str(), frame.event_class,
+            frame.type
+        );
+        return false;
+    }
+    if (says_stream_failed(frame)) return false;
+    note(frame);
+    const bool last = is(frame, ACSCONFIRMATION, ACS_CLOSE_STREAM_CONF);
+    std::lock_guard lock(arrivals_.mutex);
+    inbox_.push(std::move(frame));
+    if (last) close_confirmed_ = stopping_ = true;
+    arrivals_.changed.notify_all();
+    return true;
+}
+
+void Stream::note(const wire::Frame& frame) {
+    if (is(frame, ACSCONFIRMATION, ACS_OPEN_STREAM_CONF)) opened_ = true;
+    if (is(frame, ACSCONFIRMATION, ACS_UNIVERSAL_FAILURE_CONF) && !opened_) refused_ = true;
+    if (!is(frame, ACSCONFIRMATION, ACS_SET_HEARTBEAT_INTERVAL_CONF)) return;
+    const auto pdu = wire::decode_pdu(frame);
+    const auto* answer = pdu.as<ACSSetHeartbeatIntervalConfEvent_t>();
+    if (answer != nullptr && answer->heartbeatInterval > 0) {
+        heartbeat_.set_interval(std::chrono::seconds(answer->heartbeatInterval));
+    }
+}
+
+void Stream::fail() {
+    auto event = failure_event(ACSUNSOLICITED, ACS_UNIVERSAL_FAILURE, 0, TSERVER_STREAM_FAILED);
+    std::lock_guard lock(arrivals_.mutex);
+    if (!refused_) inbox_.push(std::move(event));
+    failed_ = true;
+    arrivals_.changed.notify_all();
+}
+
+bool Stream::room_in_inbox() {
+    std::lock_guard lock(arrivals_.mutex);
+    return inbox_.has_room();
+}
+
+}  // namespace ctiengine::tsapi_standin
