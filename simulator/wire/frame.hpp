@@ -10,7 +10,7 @@
 namespace ctiengine::wire {
 
 /// Longest frame on the wire in bytes, its length field included.
-inline constexpr std::size_t kMaxFrameBytes = 64 * 1024;
+inline constexpr std::size_t kMaxFrameBytes = std::size_t{64} * 1024;
 
 /// Longest vendor name; PrivateData_t.vendor has room for one more, the final zero.
 inline constexpr std::size_t kMaxVendorBytes = 31;

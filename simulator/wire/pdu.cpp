@@ -5,16 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 namespace ctiengine::wire {
 namespace {
 
-// In the order of pdu_list.inc, which is sorted by class and number; the static_assert below proves it.
-struct Key {
-    std::uint16_t event_class;
-    std::uint16_t type;
-    auto operator<=>(const Key&) const = default;
-};
+// Event class and number, in the order of pdu_list.inc, which is sorted by them; the static_assert below
+// proves it.
+using Key = std::pair<std::uint16_t, std::uint16_t>;
 
 constexpr Key kKeys[] = {
 #define WIRE_PDU(event_class, number, type) {event_class, number},

@@ -7,14 +7,14 @@
 
 #include "csta_types.h"
 
-/* CSTA_CALL_CLEARED */
+/* CSTA_CALL_CLEARED: the call is over; the last message of a call monitor */
 typedef struct CSTACallClearedEvent_t {
     ConnectionID_t clearedCall;
     LocalConnectionState_t localConnectionInfo;
     CSTAEventCause_t cause;
 } CSTACallClearedEvent_t;
 
-/* CSTA_CONFERENCED */
+/* CSTA_CONFERENCED: two calls became one with all parties */
 typedef struct CSTAConferencedEvent_t {
     ConnectionID_t primaryOldCall;
     ConnectionID_t secondaryOldCall;
@@ -25,7 +25,7 @@ typedef struct CSTAConferencedEvent_t {
     CSTAEventCause_t cause;
 } CSTAConferencedEvent_t;
 
-/* CSTA_CONNECTION_CLEARED */
+/* CSTA_CONNECTION_CLEARED: a device left the call; releasingDevice hung up */
 typedef struct CSTAConnectionClearedEvent_t {
     ConnectionID_t droppedConnection;
     SubjectDeviceID_t releasingDevice;
@@ -33,7 +33,8 @@ typedef struct CSTAConnectionClearedEvent_t {
     CSTAEventCause_t cause;
 } CSTAConnectionClearedEvent_t;
 
-/* CSTA_DELIVERED */
+/* CSTA_DELIVERED: alertingDevice rings; calledDevice is what was dialled, lastRedirectionDevice who sent the
+ * call on */
 typedef struct CSTADeliveredEvent_t {
     ConnectionID_t connection;
     SubjectDeviceID_t alertingDevice;
@@ -44,7 +45,7 @@ typedef struct CSTADeliveredEvent_t {
     CSTAEventCause_t cause;
 } CSTADeliveredEvent_t;
 
-/* CSTA_DIVERTED */
+/* CSTA_DIVERTED: the call left divertingDevice for newDestination without being answered */
 typedef struct CSTADivertedEvent_t {
     ConnectionID_t connection;
     SubjectDeviceID_t divertingDevice;
@@ -53,7 +54,7 @@ typedef struct CSTADivertedEvent_t {
     CSTAEventCause_t cause;
 } CSTADivertedEvent_t;
 
-/* CSTA_ESTABLISHED */
+/* CSTA_ESTABLISHED: answeringDevice is now talking on the call */
 typedef struct CSTAEstablishedEvent_t {
     ConnectionID_t establishedConnection;
     SubjectDeviceID_t answeringDevice;
@@ -64,7 +65,7 @@ typedef struct CSTAEstablishedEvent_t {
     CSTAEventCause_t cause;
 } CSTAEstablishedEvent_t;
 
-/* CSTA_FAILED */
+/* CSTA_FAILED: the call cannot reach calledDevice: busy, reorder tone and the like, see cause */
 typedef struct CSTAFailedEvent_t {
     ConnectionID_t failedConnection;
     SubjectDeviceID_t failingDevice;
@@ -73,7 +74,7 @@ typedef struct CSTAFailedEvent_t {
     CSTAEventCause_t cause;
 } CSTAFailedEvent_t;
 
-/* CSTA_HELD */
+/* CSTA_HELD: holdingDevice put the call on hold */
 typedef struct CSTAHeldEvent_t {
     ConnectionID_t heldConnection;
     SubjectDeviceID_t holdingDevice;
@@ -81,7 +82,7 @@ typedef struct CSTAHeldEvent_t {
     CSTAEventCause_t cause;
 } CSTAHeldEvent_t;
 
-/* CSTA_NETWORK_REACHED */
+/* CSTA_NETWORK_REACHED: the call left the switch on trunkUsed; little is known of it from here on */
 typedef struct CSTANetworkReachedEvent_t {
     ConnectionID_t connection;
     SubjectDeviceID_t trunkUsed;
@@ -90,7 +91,7 @@ typedef struct CSTANetworkReachedEvent_t {
     CSTAEventCause_t cause;
 } CSTANetworkReachedEvent_t;
 
-/* CSTA_ORIGINATED */
+/* CSTA_ORIGINATED: callingDevice has dialled; calledDevice is the number dialled */
 typedef struct CSTAOriginatedEvent_t {
     ConnectionID_t originatedConnection;
     SubjectDeviceID_t callingDevice;
@@ -99,7 +100,7 @@ typedef struct CSTAOriginatedEvent_t {
     CSTAEventCause_t cause;
 } CSTAOriginatedEvent_t;
 
-/* CSTA_QUEUED */
+/* CSTA_QUEUED: the call waits at queue with numberQueued calls, itself included */
 typedef struct CSTAQueuedEvent_t {
     ConnectionID_t queuedConnection;
     SubjectDeviceID_t queue;
@@ -111,7 +112,7 @@ typedef struct CSTAQueuedEvent_t {
     CSTAEventCause_t cause;
 } CSTAQueuedEvent_t;
 
-/* CSTA_RETRIEVED */
+/* CSTA_RETRIEVED: retrievingDevice took the call from hold */
 typedef struct CSTARetrievedEvent_t {
     ConnectionID_t retrievedConnection;
     SubjectDeviceID_t retrievingDevice;
@@ -119,14 +120,14 @@ typedef struct CSTARetrievedEvent_t {
     CSTAEventCause_t cause;
 } CSTARetrievedEvent_t;
 
-/* CSTA_SERVICE_INITIATED */
+/* CSTA_SERVICE_INITIATED: a device went off-hook or is prompted to */
 typedef struct CSTAServiceInitiatedEvent_t {
     ConnectionID_t initiatedConnection;
     LocalConnectionState_t localConnectionInfo;
     CSTAEventCause_t cause;
 } CSTAServiceInitiatedEvent_t;
 
-/* CSTA_TRANSFERRED */
+/* CSTA_TRANSFERRED: transferringDevice left; transferredConnections are the parties of the new call */
 typedef struct CSTATransferredEvent_t {
     ConnectionID_t primaryOldCall;
     ConnectionID_t secondaryOldCall;
@@ -137,7 +138,7 @@ typedef struct CSTATransferredEvent_t {
     CSTAEventCause_t cause;
 } CSTATransferredEvent_t;
 
-/* CSTA_CALL_INFORMATION */
+/* CSTA_CALL_INFORMATION: account or authorisation code of a call */
 typedef struct CSTACallInformationEvent_t {
     ConnectionID_t connection;
     SubjectDeviceID_t device;
@@ -145,26 +146,26 @@ typedef struct CSTACallInformationEvent_t {
     AuthCode_t authorisationCode;
 } CSTACallInformationEvent_t;
 
-/* CSTA_DO_NOT_DISTURB */
+/* CSTA_DO_NOT_DISTURB: do-not-disturb was switched */
 typedef struct CSTADoNotDisturbEvent_t {
     SubjectDeviceID_t device;
     unsigned char doNotDisturbOn;
 } CSTADoNotDisturbEvent_t;
 
-/* CSTA_FORWARDING */
+/* CSTA_FORWARDING: forwarding was switched */
 typedef struct CSTAForwardingEvent_t {
     SubjectDeviceID_t device;
     ForwardingInfo_t forwardingInformation;
 } CSTAForwardingEvent_t;
 
-/* CSTA_MESSAGE_WAITING */
+/* CSTA_MESSAGE_WAITING: the message lamp was switched */
 typedef struct CSTAMessageWaitingEvent_t {
     CalledDeviceID_t deviceForMessage;
     SubjectDeviceID_t invokingDevice;
     unsigned char messageWaitingOn;
 } CSTAMessageWaitingEvent_t;
 
-/* CSTA_LOGGED_ON */
+/* CSTA_LOGGED_ON: an agent logged in at agentDevice */
 typedef struct CSTALoggedOnEvent_t {
     SubjectDeviceID_t agentDevice;
     AgentID_t agentID;
@@ -172,44 +173,44 @@ typedef struct CSTALoggedOnEvent_t {
     AgentPassword_t password;
 } CSTALoggedOnEvent_t;
 
-/* CSTA_LOGGED_OFF */
+/* CSTA_LOGGED_OFF: an agent logged out */
 typedef struct CSTALoggedOffEvent_t {
     SubjectDeviceID_t agentDevice;
     AgentID_t agentID;
     AgentGroup_t agentGroup;
 } CSTALoggedOffEvent_t;
 
-/* CSTA_NOT_READY */
+/* CSTA_NOT_READY: the agent takes no calls of the group */
 typedef struct CSTANotReadyEvent_t {
     SubjectDeviceID_t agentDevice;
     AgentID_t agentID;
 } CSTANotReadyEvent_t;
 
-/* CSTA_READY */
+/* CSTA_READY: the agent takes calls of the group */
 typedef struct CSTAReadyEvent_t {
     SubjectDeviceID_t agentDevice;
     AgentID_t agentID;
 } CSTAReadyEvent_t;
 
-/* CSTA_WORK_NOT_READY */
+/* CSTA_WORK_NOT_READY: work after a call, no next call yet */
 typedef struct CSTAWorkNotReadyEvent_t {
     SubjectDeviceID_t agentDevice;
     AgentID_t agentID;
 } CSTAWorkNotReadyEvent_t;
 
-/* CSTA_WORK_READY */
+/* CSTA_WORK_READY: work after a call, next call welcome */
 typedef struct CSTAWorkReadyEvent_t {
     SubjectDeviceID_t agentDevice;
     AgentID_t agentID;
 } CSTAWorkReadyEvent_t;
 
-/* CSTA_BACK_IN_SERVICE */
+/* CSTA_BACK_IN_SERVICE: the device works again */
 typedef struct CSTABackInServiceEvent_t {
     DeviceID_t device;
     CSTAEventCause_t cause;
 } CSTABackInServiceEvent_t;
 
-/* CSTA_OUT_OF_SERVICE */
+/* CSTA_OUT_OF_SERVICE: the device does not work */
 typedef struct CSTAOutOfServiceEvent_t {
     DeviceID_t device;
     CSTAEventCause_t cause;

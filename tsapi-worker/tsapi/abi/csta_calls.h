@@ -53,7 +53,7 @@ typedef struct CSTACallCompletionConfEvent_t {
     Nulltype null;
 } CSTACallCompletionConfEvent_t;
 
-/* CSTA_CLEAR_CALL */
+/* CSTA_CLEAR_CALL: drops every party */
 typedef struct CSTAClearCall_t {
     ConnectionID_t call;
 } CSTAClearCall_t;
@@ -63,7 +63,7 @@ typedef struct CSTAClearCallConfEvent_t {
     Nulltype null;
 } CSTAClearCallConfEvent_t;
 
-/* CSTA_CLEAR_CONNECTION */
+/* CSTA_CLEAR_CONNECTION: drops one party */
 typedef struct CSTAClearConnection_t {
     ConnectionID_t call;
 } CSTAClearConnection_t;
@@ -79,13 +79,13 @@ typedef struct CSTAConferenceCall_t {
     ConnectionID_t activeCall;
 } CSTAConferenceCall_t;
 
-/* CSTA_CONFERENCE_CALL_CONF */
+/* CSTA_CONFERENCE_CALL_CONF: connList: the parties of the conference */
 typedef struct CSTAConferenceCallConfEvent_t {
     ConnectionID_t newCall;
     ConnectionList_t connList;
 } CSTAConferenceCallConfEvent_t;
 
-/* CSTA_CONSULTATION_CALL */
+/* CSTA_CONSULTATION_CALL: holds activeCall, then calls */
 typedef struct CSTAConsultationCall_t {
     ConnectionID_t activeCall;
     DeviceID_t calledDevice;
@@ -129,7 +129,7 @@ typedef struct CSTAGroupPickupCallConfEvent_t {
     Nulltype null;
 } CSTAGroupPickupCallConfEvent_t;
 
-/* CSTA_HOLD_CALL */
+/* CSTA_HOLD_CALL: reservation is without effect on this switch */
 typedef struct CSTAHoldCall_t {
     ConnectionID_t activeCall;
     unsigned char reservation;
@@ -140,13 +140,13 @@ typedef struct CSTAHoldCallConfEvent_t {
     Nulltype null;
 } CSTAHoldCallConfEvent_t;
 
-/* CSTA_MAKE_CALL */
+/* CSTA_MAKE_CALL: calledDevice may hold dialling digits of any kind */
 typedef struct CSTAMakeCall_t {
     DeviceID_t callingDevice;
     DeviceID_t calledDevice;
 } CSTAMakeCall_t;
 
-/* CSTA_MAKE_CALL_CONF */
+/* CSTA_MAKE_CALL_CONF: newCall: the caller's connection */
 typedef struct CSTAMakeCallConfEvent_t {
     ConnectionID_t newCall;
 } CSTAMakeCallConfEvent_t;
@@ -190,7 +190,7 @@ typedef struct CSTATransferCall_t {
     ConnectionID_t activeCall;
 } CSTATransferCall_t;
 
-/* CSTA_TRANSFER_CALL_CONF */
+/* CSTA_TRANSFER_CALL_CONF: connList: the parties of the new call */
 typedef struct CSTATransferCallConfEvent_t {
     ConnectionID_t newCall;
     ConnectionList_t connList;

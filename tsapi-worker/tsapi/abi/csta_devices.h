@@ -74,7 +74,7 @@ typedef struct CSTASetDndConfEvent_t {
     Nulltype null;
 } CSTASetDndConfEvent_t;
 
-/* CSTA_SET_FWD */
+/* CSTA_SET_FWD: forward to forwardDN; one type per request */
 typedef struct CSTASetFwd_t {
     DeviceID_t device;
     ForwardingInfo_t forward;
@@ -85,7 +85,7 @@ typedef struct CSTASetFwdConfEvent_t {
     Nulltype null;
 } CSTASetFwdConfEvent_t;
 
-/* CSTA_SET_AGENT_STATE */
+/* CSTA_SET_AGENT_STATE: log in and out and the states between; work modes and reasons come as private data */
 typedef struct CSTASetAgentState_t {
     DeviceID_t device;
     AgentMode_t agentMode;
@@ -154,7 +154,7 @@ typedef struct CSTAQueryDeviceInfo_t {
     DeviceID_t device;
 } CSTAQueryDeviceInfo_t;
 
-/* CSTA_QUERY_DEVICE_INFO_CONF */
+/* CSTA_QUERY_DEVICE_INFO_CONF: deviceClass is a set of DC_ bits */
 typedef struct CSTAQueryDeviceInfoConfEvent_t {
     DeviceID_t device;
     DeviceType_t deviceType;

@@ -23,7 +23,7 @@ typedef struct CSTAMonitorCallsViaDevice_t {
     CSTAMonitorFilter_t monitorFilter;
 } CSTAMonitorCallsViaDevice_t;
 
-/* CSTA_MONITOR_CONF */
+/* CSTA_MONITOR_CONF: the cross reference that events will carry, and the filter in force */
 typedef struct CSTAMonitorConfEvent_t {
     CSTAMonitorCrossRefID_t monitorCrossRefID;
     CSTAMonitorFilter_t monitorFilter;
@@ -50,7 +50,7 @@ typedef struct CSTAMonitorStopConfEvent_t {
     Nulltype null;
 } CSTAMonitorStopConfEvent_t;
 
-/* CSTA_MONITOR_ENDED */
+/* CSTA_MONITOR_ENDED: the monitor is gone without having been stopped */
 typedef struct CSTAMonitorEndedEvent_t {
     CSTAEventCause_t cause;
 } CSTAMonitorEndedEvent_t;
@@ -81,7 +81,7 @@ typedef struct CSTASnapshotCall_t {
     ConnectionID_t snapshotObject;
 } CSTASnapshotCall_t;
 
-/* CSTA_SNAPSHOT_CALL_CONF */
+/* CSTA_SNAPSHOT_CALL_CONF: every device on the call */
 typedef struct CSTASnapshotCallConfEvent_t {
     CSTASnapshotCallData_t snapshotData;
 } CSTASnapshotCallConfEvent_t;
@@ -91,7 +91,7 @@ typedef struct CSTASnapshotDevice_t {
     DeviceID_t snapshotObject;
 } CSTASnapshotDevice_t;
 
-/* CSTA_SNAPSHOT_DEVICE_CONF */
+/* CSTA_SNAPSHOT_DEVICE_CONF: every call at the device */
 typedef struct CSTASnapshotDeviceConfEvent_t {
     CSTASnapshotDeviceData_t snapshotData;
 } CSTASnapshotDeviceConfEvent_t;

@@ -28,7 +28,7 @@ typedef struct SetUpValues_t {
     unsigned char* value;
 } SetUpValues_t;
 
-/* CSTA_ROUTE_REGISTER_REQ */
+/* CSTA_ROUTE_REGISTER_REQ: route the calls of routingDevice (a VDN) from now on */
 typedef struct CSTARouteRegisterReq_t {
     DeviceID_t routingDevice;
 } CSTARouteRegisterReq_t;
@@ -53,7 +53,7 @@ typedef struct CSTARouteRegisterAbortEvent_t {
     RouteRegisterReqID_t routeRegisterReqID;
 } CSTARouteRegisterAbortEvent_t;
 
-/* CSTA_ROUTE_REQUEST */
+/* CSTA_ROUTE_REQUEST: where shall this call go? */
 typedef struct CSTARouteRequestEvent_t {
     RouteRegisterReqID_t routeRegisterReqID;
     RoutingCrossRefID_t routingCrossRefID;
@@ -75,13 +75,13 @@ typedef struct CSTARouteSelectRequest_t {
     unsigned char routeUsedReq;
 } CSTARouteSelectRequest_t;
 
-/* CSTA_RE_ROUTE_REQUEST */
+/* CSTA_RE_ROUTE_REQUEST: the last answer did not work; give another */
 typedef struct CSTAReRouteRequest_t {
     RouteRegisterReqID_t routeRegisterReqID;
     RoutingCrossRefID_t routingCrossRefID;
 } CSTAReRouteRequest_t;
 
-/* CSTA_ROUTE_USED */
+/* CSTA_ROUTE_USED: where the call went */
 typedef struct CSTARouteUsedEvent_t {
     RouteRegisterReqID_t routeRegisterReqID;
     RoutingCrossRefID_t routingCrossRefID;
@@ -90,7 +90,7 @@ typedef struct CSTARouteUsedEvent_t {
     unsigned char domain;
 } CSTARouteUsedEvent_t;
 
-/* CSTA_ROUTE_END */
+/* CSTA_ROUTE_END: the routing dialogue is over */
 typedef struct CSTARouteEndEvent_t {
     RouteRegisterReqID_t routeRegisterReqID;
     RoutingCrossRefID_t routingCrossRefID;

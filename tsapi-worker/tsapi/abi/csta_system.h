@@ -65,12 +65,12 @@ typedef struct DeviceList_t {
     DeviceID_t device[CSTA_MAX_GET_DEVICE];
 } DeviceList_t;
 
-/* CSTA_ESCAPE_SVC */
+/* CSTA_ESCAPE_SVC: a request that is described by its private data only */
 typedef struct CSTAEscapeSvc_t {
     Nulltype null;
 } CSTAEscapeSvc_t;
 
-/* CSTA_ESCAPE_SVC_CONF */
+/* CSTA_ESCAPE_SVC_CONF: its answer, likewise */
 typedef struct CSTAEscapeSvcConfEvent_t {
     Nulltype null;
 } CSTAEscapeSvcConfEvent_t;
@@ -85,12 +85,12 @@ typedef struct CSTAEscapeSvcReqConf_t {
     CSTAUniversalFailure_t errorValue;
 } CSTAEscapeSvcReqConf_t;
 
-/* CSTA_PRIVATE */
+/* CSTA_PRIVATE: an event described by its private data only */
 typedef struct CSTAPrivateEvent_t {
     Nulltype null;
 } CSTAPrivateEvent_t;
 
-/* CSTA_PRIVATE_STATUS */
+/* CSTA_PRIVATE_STATUS: the same for one monitor */
 typedef struct CSTAPrivateStatusEvent_t {
     Nulltype null;
 } CSTAPrivateStatusEvent_t;
@@ -141,12 +141,12 @@ typedef struct CSTAChangeSysStatFilterConfEvent_t {
     SystemStatusFilter_t statusFilterActive;
 } CSTAChangeSysStatFilterConfEvent_t;
 
-/* CSTA_SYS_STAT */
+/* CSTA_SYS_STAT: the link to the switch changed; sent after CSTA_SYS_STAT_START only */
 typedef struct CSTASysStatEvent_t {
     SystemStatus_t systemStatus;
 } CSTASysStatEvent_t;
 
-/* CSTA_SYS_STAT_ENDED */
+/* CSTA_SYS_STAT_ENDED: no more status will come */
 typedef struct CSTASysStatEndedEvent_t {
     Nulltype null;
 } CSTASysStatEndedEvent_t;
@@ -166,13 +166,13 @@ typedef struct CSTASysStatEventSend_t {
     SystemStatus_t systemStatus;
 } CSTASysStatEventSend_t;
 
-/* CSTA_GET_DEVICE_LIST */
+/* CSTA_GET_DEVICE_LIST: one page; index: that of the last answer */
 typedef struct CSTAGetDeviceList_t {
     long index;
     CSTALevel_t level;
 } CSTAGetDeviceList_t;
 
-/* CSTA_GET_DEVICE_LIST_CONF */
+/* CSTA_GET_DEVICE_LIST_CONF: index: -1 when this was the last page */
 typedef struct CSTAGetDeviceListConfEvent_t {
     SDBLevel_t driverSdbLevel;
     CSTALevel_t level;

@@ -32,7 +32,7 @@ class Pattern {
 
     std::string next_text(std::size_t longest) {
         if (amount_ == Amount::Nothing) return {};
-        const auto text = "t" + std::to_string(++seed_);
+        auto text = std::to_string(++seed_);
         if (amount_ == Amount::Some) return text.substr(0, longest);
         return text.substr(0, longest) + std::string(longest - std::min(longest, text.size()), '.');
     }
