@@ -1,0 +1,40 @@
+#pragma once
+#include <chrono>
+#include <optional>
+
+namespace ctiengine::gateway {
+
+/// When a session ends by itself. Pure arithmetic: the caller brings the time, so tests own the clock.
+///
+/// Two timers run side by side. The session timer (ECMA-354) is restarted by ResetApplicationSessionTimer
+/// only and has a grace on top. The idle timer (CONNECTIONTIMEOUT, R-089 … R-091) is restarted by what the
+/// user does: every client message except ResetApplicationSessionTimer, which a page sends by itself.
+class SessionTimers {
+  public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+    enum class Expired { Nothing, SessionTimer, Idle };
+    static constexpr std::chrono::seconds kGrace{5};
+
+    SessionTimers(std::chrono::seconds idle_limit, TimePoint now)
+        : idle_limit_(idle_limit), last_activity_(now) {}
+
+    /// A session begins or its timer is reset: it now ends `granted` (and the grace) after `now`.
+    void grant(std::chrono::seconds granted, TimePoint now) { session_end_ = now + granted + kGrace; }
+
+    /// The session was stopped by the client; only the idle timer goes on.
+    void stop() { session_end_.reset(); }
+
+    void client_was_active(TimePoint now) { last_activity_ = now; }
+
+    Expired check(TimePoint now) const;
+
+    /// When check() has to be asked again.
+    TimePoint next_check() const;
+
+  private:
+    std::chrono::seconds idle_limit_;
+    TimePoint last_activity_;
+    std::optional<TimePoint> session_end_;
+};
+
+}  // namespace ctiengine::gateway
