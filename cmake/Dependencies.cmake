@@ -10,6 +10,7 @@ find_package(Protobuf REQUIRED)  # CMake's own module, before gRPC's config asks
 find_package(gRPC CONFIG REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(spdlog REQUIRED)
+find_package(CLI11 CONFIG REQUIRED)
 if(CTIENGINE_TESTS)
     find_package(GTest REQUIRED)
     include(GoogleTest)

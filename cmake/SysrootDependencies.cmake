@@ -2,6 +2,7 @@
 # Debian's own package files name the shared libraries, hence targets of our own.
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED)
+find_package(CLI11 CONFIG REQUIRED)
 
 # The libraries refer to each other in circles, so one group holds them all. The linker takes only what is used.
 file(GLOB absl_archives CONFIGURE_DEPENDS "${CTIENGINE_SYSROOT_LIB}/libabsl_*.a")

@@ -11,7 +11,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/ctiengine
+cache=${XDG_CACHE_HOME:-${HOME:?is not set}/.cache}/ctiengine
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 suite=bookworm
 scratch=
