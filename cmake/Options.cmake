@@ -23,8 +23,10 @@ target_compile_features(ctiengine_options INTERFACE cxx_std_20)
 target_include_directories(ctiengine_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(
     ctiengine_options
-    INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror
-              $<$<CONFIG:Release>:-Wno-mismatched-new-delete>  # g++ 12 false alarm on coroutine frames
+    INTERFACE -Wall -Wextra -Wshadow -Werror
+              $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor;-Woverloaded-virtual>
+              # False alarms of g++ 12 with optimisation: coroutine frames, and "literal" + std::to_string(...).
+              $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-Wno-mismatched-new-delete;-Wno-restrict>
 )
 if(CTIENGINE_SANITIZE)
     target_compile_options(ctiengine_options INTERFACE -fsanitize=${CTIENGINE_SANITIZE} -fno-omit-frame-pointer
