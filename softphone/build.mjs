@@ -1,4 +1,5 @@
 // Builds the softphone. Without arguments: the page into dist/, the programs into build/. With --tests: the tests.
+// With --fake: the stand-in gateway.
 import { build } from 'esbuild';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -45,7 +46,15 @@ async function buildTests() {
     await build({ ...forNode, entryPoints, outdir: 'build/tests' });
 }
 
-if (process.argv.includes('--tests')) {
+/** The stand-in gateway of test/fake_gateway, for looking at the page without the C++ part. */
+async function buildFake() {
+    const entryPoints = { fake_gateway: 'test/fake_gateway/server.ts', fake_ctisim: 'test/fake_gateway/ctisim.ts' };
+    await build({ ...forNode, entryPoints, outdir: 'build' });
+}
+
+if (process.argv.includes('--fake')) {
+    await buildFake();
+} else if (process.argv.includes('--tests')) {
     await buildTests();
 } else {
     await buildPage();

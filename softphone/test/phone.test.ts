@@ -193,11 +193,22 @@ test('agent changes are asked for, told pending, and asked about afterwards', as
     assert.equal(textAt(message, 'extensions', 'privateData', 'private', 'SetAgentStatePrivateData', 'reasonCode'), '3');
 });
 
+test('when a first call is answered, a logged-in agent is asked about', async () => {
+    const { server, phone, hears } = await phoneOnline((prepared) => {
+        prepared.answers = { GetAgentState: () => agentState('agentReady', '<workMode>autoIn</workMode>') };
+    });
+    hears('Delivered', rings);
+    server.answers['GetAgentState'] = () => agentState('agentBusy', '<workMode>autoIn</workMode>');
+    hears('Established', { ...rings, local: 'connected' });
+    await settle();
+    assert.equal(phone.agent.status.state, 'agentBusy');
+});
+
 test('when a call ends, a logged-in agent is asked about', async () => {
     const { server, phone, hears } = await phoneOnline((prepared) => {
         prepared.answers = { GetAgentState: () => agentState('agentReady', '<workMode>manualIn</workMode>') };
     });
-    hears('Delivered', rings);
+    hears('Established', { ...rings, local: 'connected' });
     server.answers['GetAgentState'] = () => agentState('agentWorkingAfterCall', '<workMode>afterCallWork</workMode>');
     hears('ConnectionCleared', { call: 1, at: '4001', local: 'null' });
     await settle();

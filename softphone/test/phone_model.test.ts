@@ -176,6 +176,14 @@ test('a transfer gives the held party a new call ID and a new partner, and asks 
     assert.deepEqual(b.shows, ['2 connected: 4003 alerting']);
 });
 
+test('a transferred outside caller is not taken for the one who transferred', () => {
+    const c = phone('4003');
+    c.hears('Delivered', { call: 2, at: '4003', calling: '4001', called: '4003', local: 'alerting' });
+    c.hears('Established', { call: 2, at: '4003', calling: '4001', called: '4003', local: 'connected' });
+    c.merges('Transferred', { ...joined, members: ['T1#1', '4003'], local: 'connected' });
+    assert.deepEqual(c.shows, ['2 connected: T1#1 connected']);
+});
+
 test('a transfer leaves the consulted party its call ID', () => {
     const c = phone('4003');
     c.hears('Delivered', { call: 2, at: '4003', calling: '4001', called: '4003', local: 'alerting' });

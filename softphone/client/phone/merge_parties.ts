@@ -1,7 +1,7 @@
 import type { ConnectionState } from '../messages/devices.js';
 import type { ConferencedEvent, TransferredEvent } from '../messages/events.js';
 import type { Call, Party } from './call.js';
-import { findParty, withParty } from './parties.js';
+import { namedParty, withParty } from './parties.js';
 
 /**
  * The parties of a call that came from a transfer or a conference: the members that the event lists, each with the
@@ -17,7 +17,7 @@ export function mergeParties(
     for (const { connection, endpoint, previous } of event.members) {
         const deviceId = connection?.deviceId || endpoint.id;
         if (deviceId === undefined || isOwn(deviceId)) continue;
-        const old = (previous && findParty(known, previous.deviceId)) ?? findParty(known, deviceId, endpoint.id);
+        const old = (previous && namedParty(known, previous.deviceId)) ?? namedParty(known, deviceId, endpoint.id);
         const state: ConnectionState = deviceId === event.controller.id ? 'connected' : (old?.state ?? 'connected');
         parties = withParty(parties, { callId: '', deviceId }, state, old?.number ?? endpoint.id);
     }

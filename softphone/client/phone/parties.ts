@@ -1,17 +1,23 @@
 import type { ConnectionId, ConnectionState, DeviceRef } from '../messages/devices.js';
 import { isTrunkName, type Party } from './call.js';
 
-/**
- * Finds the party that a connection belongs to: the one with that device, else one known only by that number, else,
- * for a trunk, the one party whose device is not known yet (an outside caller, named by number when the call came in).
- */
-export function findParty(parties: readonly Party[], deviceId: string, number?: string): Party | undefined {
+/** Finds the party of that name: the one with that device, else one known only by that number. */
+export function namedParty(parties: readonly Party[], deviceId: string, number?: string): Party | undefined {
     const byDevice = parties.find((party) => party.deviceId === deviceId);
     if (byDevice) return byDevice;
     const unplaced = parties.filter((party) => party.deviceId === undefined);
-    const byNumber = unplaced.find((party) => party.number === deviceId || party.number === number);
-    if (byNumber) return byNumber;
-    return isTrunkName(deviceId) && unplaced.length === 1 ? unplaced[0] : undefined;
+    return unplaced.find((party) => party.number === deviceId || party.number === number);
+}
+
+/**
+ * Finds the party that a connection of the parties' own call belongs to: by name, else, for a trunk, the one party
+ * whose device is not known yet (an outside caller, named by number when the call came in).
+ */
+export function findParty(parties: readonly Party[], deviceId: string, number?: string): Party | undefined {
+    const named = namedParty(parties, deviceId, number);
+    if (named || !isTrunkName(deviceId)) return named;
+    const unplaced = parties.filter((party) => party.deviceId === undefined);
+    return unplaced.length === 1 ? unplaced[0] : undefined;
 }
 
 /** Adds a party or changes its state. `number` is what to show for a new party. */

@@ -50,6 +50,7 @@ export class PhoneView extends Emitter<PhoneEvents> {
     private current: PhoneState = { phase: 'offline' };
     private monitor: string | undefined;
     private round = 0;
+    private occupation = 'free';
     private cancelRetry: () => void = () => undefined;
     private readonly stopListening: (() => void)[];
 
@@ -161,11 +162,18 @@ export class PhoneView extends Emitter<PhoneEvents> {
     private report(change: ModelChange): readonly string[] {
         for (const call of change.added) this.emit('added', call);
         for (const ended of change.ended) this.emit('ended', ended);
-        if (change.ended.length > 0 && this.agent.status.loggedOn && this.current.phase === 'ready') {
-            this.inBackground(this.refreshAgent());
-        }
+        this.watchOccupation();
         this.emit('change', undefined);
         return change.unsure;
+    }
+
+    /** A first or last call, and its answering, change what the agent does, mostly without an event that says so. */
+    private watchOccupation(): void {
+        const talking = this.calls.some(({ state }) => state === 'connected' || state === 'hold');
+        const occupation = talking ? 'talking' : this.calls.length > 0 ? 'called' : 'free';
+        if (occupation === this.occupation) return;
+        this.occupation = occupation;
+        if (this.agent.status.loggedOn && this.current.phase === 'ready') this.inBackground(this.refreshAgent());
     }
 
     private monitorStopped(monitor: string): void {
