@@ -1,4 +1,5 @@
 // The functions of acs.h that ask servers outside any stream.
+#include "simulator/tsapi_standin/c_enum.hpp"
 #include "simulator/tsapi_standin/c_text.hpp"
 #include "simulator/tsapi_standin/call_guard.hpp"
 #include "simulator/tsapi_standin/network/server_dialog.hpp"
@@ -9,10 +10,6 @@ using namespace ctiengine::tsapi_standin;
 namespace wire = ctiengine::wire;
 
 namespace {
-
-bool valid(StreamType_t type) {
-    return type >= ST_CSTA && type <= ST_NMSRV;
-}
 
 /// Calls back with each TLink; false when the program has seen enough.
 bool tell(std::vector<Tlink>& tlinks, EnumServerNamesCB callback, unsigned long parameter) {
@@ -61,7 +58,7 @@ RetCode_t query_auth_info(const std::string& name, ACSAuthInfo_t& info) {
 extern "C" {
 
 RetCode_t acsEnumServerNames(StreamType_t streamType, EnumServerNamesCB userCB, unsigned long lParam) {
-    if (userCB == nullptr || !valid(streamType)) return ACSERR_BADPARAMETER;
+    if (userCB == nullptr || !within(streamType, ST_CSTA, ST_NMSRV)) return ACSERR_BADPARAMETER;
     return guarded([&] { return enumerate(streamType, userCB, lParam); });
 }
 

@@ -1,4 +1,5 @@
 // The functions of acs.h that open, use and close streams.
+#include "simulator/tsapi_standin/c_enum.hpp"
 #include "simulator/tsapi_standin/csta/open_stream.hpp"
 #include "simulator/tsapi_standin/csta/send_request.hpp"
 #include "simulator/tsapi_standin/stream/stream_table.hpp"
@@ -12,13 +13,6 @@ namespace {
 
 constexpr unsigned short kShortestHeartbeat = 5;  // seconds
 constexpr unsigned short kLongestHeartbeat = 60;
-
-bool valid(StreamType_t type) {
-    return type >= ST_CSTA && type <= ST_NMSRV;
-}
-bool valid(InvokeIDType_t type) {
-    return type == APP_GEN_ID || type == LIB_GEN_ID;
-}
 
 /// The private protocol has 47 bytes for a password and no encryption: the simulator keeps no secrets.
 bool put_password(CryptPasswd_t& to, const Passwd_t* from) {
@@ -84,7 +78,8 @@ RetCode_t acsOpenStream(
     PrivateData_t* priv
 ) {
     if (any_null(acsHandle) || any_null(serverID) || any_null(loginID, passwd) || any_null(applicationName) ||
-        any_null(apiVer) || !valid(streamType) || !valid(invokeIDType)) {
+        any_null(apiVer) || !within(streamType, ST_CSTA, ST_NMSRV) ||
+        !within(invokeIDType, APP_GEN_ID, LIB_GEN_ID)) {
         return ACSERR_BADPARAMETER;
     }
     return guarded([&]() -> RetCode_t {
@@ -92,7 +87,7 @@ RetCode_t acsOpenStream(
         request.invoke_id_type = invokeIDType;
         request.invoke_id = invokeID;
         request.message.streamType = streamType;
-        request.message.level = acsLevelReq;
+        request.message.level = within(acsLevelReq, ACS_LEVEL1, ACS_LEVEL4) ? acsLevelReq : ACS_LEVEL1;
         copy_text(request.message.loginID, loginID);
         copy_text(request.message.applicationName, applicationName);
         request.tlink = text_from(serverID);

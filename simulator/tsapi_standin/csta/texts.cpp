@@ -1,5 +1,6 @@
 // The functions of acs.h and csta.h that put numbers into words. The texts of failures are their names in the
 // headers.
+#include "simulator/tsapi_standin/c_enum.hpp"
 #include "tsapi-worker/tsapi/abi/csta.h"
 
 #include <algorithm>
@@ -73,12 +74,12 @@ const char* acsReturnCodeVerboseString(RetCode_t returnCode) {
 }
 
 const char* acsErrorString(ACSUniversalFailure_t error) {
-    const auto* row = find(kAcsFailures, static_cast<long>(error));
+    const auto* row = find(kAcsFailures, ctiengine::tsapi_standin::number_in(error));
     return row == nullptr ? "unknown ACS failure" : row->name;
 }
 
 const char* cstaErrorString(CSTAUniversalFailure_t error) {
-    const auto* row = find(kCstaFailures, static_cast<long>(error));
+    const auto* row = find(kCstaFailures, ctiengine::tsapi_standin::number_in(error));
     return row == nullptr ? "unknown CSTA failure" : row->name;
 }
 
