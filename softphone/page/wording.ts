@@ -74,7 +74,7 @@ export function eventAbout(event: CstaEvent): string {
 
 /** The switch's names for trunks say nothing to a person. */
 function plainNumber(number: string): string {
-    return number === '' || isTrunkName(number) ? 'outside line' : number;
+    return number === '' || isTrunkName(number) ? 'Outside line' : number;
 }
 
 function connectedState(call: Call): string {
