@@ -52,6 +52,7 @@ dev_lint() {
         lint_check typescript npm --prefix softphone run check
     fi
     [[ -f build/dev/build.ninja ]] || must_run configure-dev cmake --preset dev
+    must_run generate-proto cmake --build --preset dev --target ctiengine_proto # clang-tidy reads its headers
     if [[ ${1:-} == --all ]]; then
         mapfile -t tidy < <(git ls-files '*.cpp')
     else
