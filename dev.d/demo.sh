@@ -76,26 +76,26 @@ end_demo() {
 }
 
 # begin_demo PORT BUILD WORKER_BUILD LOGS: from here on, whatever ends this script stops the processes. What a program
-# needs to know of the demo is in its environment: CTIENGINE_URL, CTIENGINE_CA, CTISIM_ADDRESS, and CTISIM, the command
-# with its address.
+# needs to know of the demo is in its environment: CTIENGINE_URL, CTIENGINE_SOFTPHONE (https), CTIENGINE_CA,
+# CTISIM_ADDRESS, and CTISIM, the command with its address as a shell reads it.
 begin_demo() {
     trap end_demo EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM
     demo_run=$(mktemp -d "${TMPDIR:-/tmp}/ctiengine-demo-XXXXXX")
     start_demo "$@"
-    CTISIM="$(program "$2" ctisim) --address $demo_ctisim"
-    export CTIENGINE_URL=$demo_url CTIENGINE_CA=$root/build/demo/certificate.crt CTISIM CTISIM_ADDRESS=$demo_ctisim
+    CTISIM=$(printf '%q --address %s' "$(program "$2" ctisim)" "$demo_ctisim")
+    export CTIENGINE_URL=$demo_url CTIENGINE_SOFTPHONE=https${demo_url#wss}softphone/
+    export CTIENGINE_CA=$root/build/demo/certificate.crt CTISIM CTISIM_ADDRESS=$demo_ctisim
     step "running"
     show_processes
 }
 
 # Tells how to use it, then waits for Ctrl-C or for one of the processes to end.
 attend_demo() {
-    local port=${CTIENGINE_URL##*:}
     trap 'exit 0' INT TERM
     printf '%s\n' "$CTISIM" >"$root/build/demo/ctisim"
-    step "open https://localhost:${port%/}/softphone/  (the certificate is self-signed: the browser asks once)"
+    step "open $CTIENGINE_SOFTPHONE  (the certificate is self-signed: the browser asks once)"
     note "extensions 4001 to 4010; agents 2001 to 2010, password 1234"
     note "a call from outside:     ./dev ctisim call --from 0301234567 --to 4001"
     note "4003 lifts its handset:  ./dev ctisim answer --device 4003"
@@ -151,8 +151,6 @@ dev_demo() {
 }
 
 dev_ctisim() {
-    local -a ctisim
     [[ -f build/demo/ctisim ]] || fail "no demo has run here yet: start ./dev demo first"
-    read -ra ctisim <build/demo/ctisim
-    exec "${ctisim[@]}" "$@"
+    eval "exec $(<build/demo/ctisim) \"\$@\""
 }

@@ -27,6 +27,23 @@ run_ctest() {
     count_ctest "test-$preset"
 }
 
+# count_node NAME reads the closing lines of node's test runner, "# pass 128" and "# fail 0" (or with ℹ).
+count_node() {
+    local pass fail
+    pass=$(grep -aoE '^(#|ℹ) pass [0-9]+' "$logs/$1.log" | tail -n 1 | grep -oE '[0-9]+') || return
+    fail=$(grep -aoE '^(#|ℹ) fail [0-9]+' "$logs/$1.log" | tail -n 1 | grep -oE '[0-9]+') || return
+    note "$pass passed, $fail failed"
+    tests_passed=$((tests_passed + pass))
+    tests_failed=$((tests_failed + fail))
+}
+
+# run_node NAME COMMAND…
+run_node() {
+    step "$1"
+    run_logged "$@" || test_failures+=("$1")
+    count_node "$1"
+}
+
 # run_one NAME COMMAND… counts as one test.
 run_one() {
     local name=$1
@@ -71,8 +88,11 @@ dev_test() {
     run_ctest dev
     run_ctest worker32
     run_ctest asan
-    run_one softphone-tests npm --prefix softphone test
-    [[ ! -d tests/browser ]] || run_one browser-tests "$root/dev" demo --no-build -- node --test tests/browser/
+    run_node softphone-tests npm --prefix softphone test
+    npm_ci tests/browser browser-tests
+    # shellcheck disable=SC2016  # for the shell inside the demo
+    run_node browser-tests "$root/dev" demo --no-build -- bash -c \
+        'exec node tests/browser/run.mjs --url "$CTIENGINE_SOFTPHONE" --ctisim "$CTISIM" --artefacts build/artefacts/browser'
     run_one demo-check "$root/dev" demo --check --no-build
     cat "$logs/demo-check.log"
     run_one demo-check-asan "$root/dev" demo --check --asan --no-build

@@ -65,8 +65,9 @@ test_order() {
 
 test_environment() {
     # shellcheck disable=SC2016  # for the inner shell
-    demo 0 -- bash -c 'echo "$CTIENGINE_URL $CTISIM_ADDRESS"; [[ -f $CTIENGINE_CA ]]'
-    expect "the command knows the addresses" said 'wss://localhost:5555/ 127.0.0.1:4242'
+    demo 0 -- bash -c 'echo "$CTIENGINE_URL $CTIENGINE_SOFTPHONE $CTISIM_ADDRESS"; [[ -f $CTIENGINE_CA ]]; eval "$CTISIM" >/dev/null; exit'
+    expect "the command knows the addresses" said 'wss://localhost:5555/ https://localhost:5555/softphone/ 127.0.0.1:4242'
+    expect "ctisim is found in a path with blanks" grep -q 'ctisim start' "$FAKE_NOTES"
 }
 
 test_certificate() {
