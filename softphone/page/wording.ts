@@ -41,7 +41,8 @@ export function callDetail(call: Call): string {
     const parts: string[] = [];
     const names = partyNames(call);
     const { calledNumber } = call;
-    if (calledNumber !== undefined && calledNumber !== names && calledNumber !== call.connection.deviceId) {
+    const shown = calledNumber === call.connection.deviceId || call.parties.some(({ number }) => number === calledNumber);
+    if (calledNumber !== undefined && calledNumber !== names && !shown) {
         parts.push(call.direction === 'incoming' ? `called ${calledNumber}` : `dialled ${calledNumber}`);
     }
     if (call.conference) parts.push('conference');
