@@ -22,16 +22,10 @@ missing_packages() {
     done
 }
 
-# as_root COMMAND… as root, or through sudo; says what to do where neither is there.
-as_root() {
-    if ((EUID == 0)); then
-        "$@"
-    elif command -v sudo >/dev/null && { [[ -t 0 ]] || sudo -n true 2>/dev/null; }; then
-        sudo "$@"
-    else
-        fail "this needs root; run it yourself, then start ./dev again: $*"
-    fi
-}
+# as_root COMMAND… as root, or through sudo.
+as_root() { if ((EUID == 0)); then "$@"; else sudo "$@"; fi; }
+
+may_be_root() { ((EUID == 0)) || { command -v sudo >/dev/null && { [[ -t 0 ]] || sudo -n true 2>/dev/null; }; }; }
 
 # ensure_packages PURPOSE… installs what is missing for each purpose.
 ensure_packages() {
@@ -47,6 +41,7 @@ ensure_packages() {
     ((${#missing[@]} > 0)) || return 0
     grep -qs '^VERSION_CODENAME=bookworm$' /etc/os-release || note "this is not Debian 12: package names may differ"
     step "installing ${#missing[@]} Debian packages: ${missing[*]}"
+    may_be_root || fail "this needs root; as root, run: apt-get update && apt-get install --no-install-recommends ${missing[*]}"
     must_run apt-update as_root apt-get -q update
     must_run apt-install as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
         install --no-install-recommends "${missing[@]}"
