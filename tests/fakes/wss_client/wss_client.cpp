@@ -82,6 +82,10 @@ struct WssClient::Impl {
             } catch (const std::exception&) {  // the server need not wait for it
             }
         }
+        while (socket.read(bytes, end) == Got::Bytes
+        ) {  // the server ends the transport first (RFC 6455 7.1.1)
+        }
+        socket.cut(false);
     }
 
     void send(Opcode opcode, std::string_view payload) {
