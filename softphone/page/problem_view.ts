@@ -1,4 +1,4 @@
-import { RequestError } from '../client/index.js';
+import { CstaError, RequestError } from '../client/index.js';
 import { byId, setText } from './dom.js';
 
 /** The line that says what went wrong, in plain words, until it is dismissed or the next action works. */
@@ -10,16 +10,18 @@ export class ProblemView {
         byId('problem-close', HTMLButtonElement).addEventListener('click', () => this.clear());
     }
 
-    /** Says that `action` did not work, and why. */
+    /** Says that `action` did not work, and why; what the server added for developers is in the tooltip. */
     show(action: string, fault: unknown): void {
         if (!(fault instanceof RequestError)) console.error(fault);
         const why = fault instanceof RequestError ? fault.message : 'The program has a fault; see the console.';
         this.say(`${action}: ${why}`);
+        this.text.title = fault instanceof CstaError ? (fault.detail ?? '') : '';
     }
 
     /** Says something. */
     say(text: string): void {
         setText(this.text, text);
+        this.text.title = '';
         this.box.hidden = false;
     }
 

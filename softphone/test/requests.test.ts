@@ -69,6 +69,14 @@ for (const [service, expected] of [
     [csta.getAgentState('4001'), `<GetAgentState ${ns}><device>4001</device></GetAgentState>`],
     [csta.requestSystemStatus(), `<RequestSystemStatus ${ns}/>`],
     [
+        csta.systemRegister(),
+        `<SystemRegister ${ns}><requestTypes><systemStatus>true</systemStatus></requestTypes></SystemRegister>`,
+    ],
+    [
+        csta.systemRegisterCancel('1'),
+        `<SystemRegisterCancel ${ns}><sysStatRegisterID>1</sysStatRegisterID></SystemRegisterCancel>`,
+    ],
+    [
         csta.getThirdPartyDeviceId({ extension: '4001', switchName: 'CM1' }),
         '<GetThirdPartyDeviceId xmlns="http://www.avaya.com/csta"><switchName>CM1</switchName>' +
             '<extension>4001</extension></GetThirdPartyDeviceId>',
@@ -135,6 +143,20 @@ test('errors have a category, a value and a sentence', () => {
     assert.equal(error.category, 'operation');
     assert.equal(error.value, 'invalidCalledDeviceID');
     assert.equal(error.message, 'The number that was dialled does not exist.');
+});
+
+test('what the server adds for developers is kept', () => {
+    const text = '<CSTAErrorCode><operation>invalidParameterValue</operation><!-- MakeCall: x is missing --></CSTAErrorCode>';
+    const error = readError('MakeCall', parseXml(text));
+    assert.ok(error instanceof csta.CstaError && error.detail === 'MakeCall: x is missing');
+    const session = readError(
+        'StartApplicationSession',
+        parseXml(
+            '<StartApplicationSessionNegResponse><errorCode><definedError>invalidApplicationInfo</definedError></errorCode>' +
+                '<extensions><Detail>userName is missing</Detail></extensions></StartApplicationSessionNegResponse>',
+        ),
+    );
+    assert.ok(session instanceof csta.SessionError && session.detail === 'userName is missing');
 });
 
 test('an error without a sentence of its own is described by its category', () => {

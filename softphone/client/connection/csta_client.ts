@@ -10,7 +10,7 @@ import {
     type SessionTermination,
     type StartedSession,
 } from '../messages/session.js';
-import { readSystemStatus, type SystemStatus } from '../messages/system.js';
+import { readSystemStatus, systemRegister, type SystemStatus } from '../messages/system.js';
 import { namespaces } from '../messages/namespaces.js';
 import { textAt, type XmlElement } from '../xml/element.js';
 import { el, writeXml } from '../xml/write.js';
@@ -182,13 +182,15 @@ export class CstaClient extends Emitter<ClientEvents> {
     }
 
     private began(connection: Connection, session: StartedSession): void {
-        const { aliveLimitMs, sessionSeconds } = this.settings;
+        const { aliveLimitMs, requestLimitMs, sessionSeconds } = this.settings;
         this.keeper = new SessionKeeper(this.clock, session.duration, {
             reset: () => connection.send(resetApplicationSessionTimer(session.sessionId, sessionSeconds), aliveLimitMs),
             lost: () => connection.abandon('the server no longer answers'),
         });
         this.enter({ phase: 'online', sessionId: session.sessionId });
         this.emit('session', session);
+        // Servers without this service refuse; then failing requests tell that the switch is away.
+        connection.send(systemRegister(), requestLimitMs).catch(() => undefined);
     }
 
     private lost(code: number, reason: string, attempt: number): void {

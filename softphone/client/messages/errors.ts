@@ -48,6 +48,8 @@ export class SessionError extends RequestError {
         request: string,
         /** A value of ECMA-354 such as `invalidApplicationInfo`, or the server's own words. */
         readonly reason: string,
+        /** What the server added in its own words, for developers. */
+        readonly detail?: string | undefined,
     ) {
         super(request, sentenceFor(request, 'session', reason));
     }
@@ -100,13 +102,14 @@ export function readError(request: string, message: XmlElement): RequestError | 
     if (message.name === 'CSTAErrorCode') return readCstaError(request, message);
     if (!message.name.endsWith('NegResponse')) return undefined;
     const code = child(message, 'errorCode');
-    return new SessionError(request, textAt(code, 'definedError') ?? textAt(code, 'applError') ?? 'unknown');
+    const reason = textAt(code, 'definedError') ?? textAt(code, 'applError') ?? 'unknown';
+    return new SessionError(request, reason, findText(child(message, 'extensions')));
 }
 
 function readCstaError(request: string, message: XmlElement): CstaError {
     const reason = message.children.find((element) => element.name !== 'extensions');
     const category = (reason?.name ?? 'unspecified') as ErrorCategory;
-    const detail = findText(child(message, 'extensions'));
+    const detail = message.comments.join(' ') || findText(child(message, 'extensions'));
     return new CstaError(request, category, reason?.text ?? '', detail);
 }
 

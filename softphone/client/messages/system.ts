@@ -26,6 +26,24 @@ export function readSystemStatus(message: XmlElement): SystemStatus {
     return (textAt(message, 'systemStatus') as SystemStatus | undefined) ?? 'disabled';
 }
 
+/** Asks to be told when the switch goes or comes; the answer is the registration's ID. */
+export function systemRegister(): Service<string> {
+    return service({
+        name: 'SystemRegister',
+        body: [el('requestTypes', el('systemStatus', true))],
+        read: (answer) => textAt(answer, 'sysStatRegisterID') ?? '',
+    });
+}
+
+/** Ends a registration. */
+export function systemRegisterCancel(registerId: string): Service<void> {
+    return service({
+        name: 'SystemRegisterCancel',
+        body: [el('sysStatRegisterID', registerId)],
+        read: acknowledged,
+    });
+}
+
 /** Parameters of the device ID helpers of AES clients. */
 export interface DeviceIdQuery {
     readonly extension: string;

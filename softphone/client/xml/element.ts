@@ -8,6 +8,8 @@ export interface XmlElement {
     readonly children: readonly XmlElement[];
     /** The element's own character data, entities resolved, white space at both ends removed. */
     readonly text: string;
+    /** The comments directly in the element: a place where servers explain a refusal. */
+    readonly comments: readonly string[];
 }
 
 /** The first child of that name. */

@@ -22,6 +22,7 @@ const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt:
 class OpenElement implements XmlElement {
     readonly attributes = new Map<string, string>();
     readonly children: OpenElement[] = [];
+    readonly comments: string[] = [];
     text = '';
 
     constructor(readonly qualifiedName: string) {}
@@ -55,7 +56,7 @@ class Parser {
     private step(): void {
         const { text, at } = this;
         if (text[at] !== '<') this.characters();
-        else if (text.startsWith('<!--', at)) this.skipPast('-->', 4, 'comment');
+        else if (text.startsWith('<!--', at)) this.comment();
         else if (text.startsWith('<![CDATA[', at)) this.cdata();
         else if (text.startsWith('<!', at)) this.fail('document type declarations are not accepted');
         else if (text.startsWith('<?', at)) this.skipPast('?>', 2, 'processing instruction');
@@ -70,6 +71,12 @@ class Parser {
         if (parent) parent.text += this.resolveEntities(raw);
         else if (raw.trim() !== '') this.fail('there is text outside the root element');
         this.at += raw.length;
+    }
+
+    private comment(): void {
+        const start = this.at;
+        this.skipPast('-->', 4, 'comment');
+        this.open.at(-1)?.comments.push(this.text.slice(start + 4, this.at - 3).trim());
     }
 
     private cdata(): void {
@@ -155,8 +162,7 @@ function characterReference(body: string): string | undefined {
 }
 
 /**
- * Parses one XML document into elements with local names. Comments and processing instructions are skipped, CDATA is
- * text, the five built-in entities and character references are resolved. Document types are refused, so no entity
+ * Parses one XML document into elements with local names. Processing instructions are skipped, CDATA is text, the five built-in entities and character references are resolved. Document types are refused, so no entity
  * can be declared.
  * @throws XmlError if the text is not one well-formed document.
  */

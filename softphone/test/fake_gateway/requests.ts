@@ -12,6 +12,7 @@ export function answerRequest(pbx: MiniSwitch, message: XmlElement): string | un
 type Handler = (pbx: MiniSwitch, message: XmlElement) => string | undefined;
 
 const handlers: Record<string, Handler> = {
+    SystemRegister: () => '<sysStatRegisterID>1</sysStatRegisterID>',
     RequestSystemStatus: () => '<systemStatus>normal</systemStatus>',
     MakeCall: (pbx, message) => {
         const from = textAt(message, 'callingDevice') ?? '';

@@ -147,6 +147,7 @@ const standardAnswers: Answers = {
     ResetApplicationSessionTimer: () =>
         '<ResetApplicationSessionTimerPosResponse><actualSessionDuration>90</actualSessionDuration>' +
         '</ResetApplicationSessionTimerPosResponse>',
+    SystemRegister: () => answer('SystemRegisterResponse', '<sysStatRegisterID>1</sysStatRegisterID>'),
     StopApplicationSession: () => '<StopApplicationSessionPosResponse/>',
     MonitorStart: (message) => {
         const device = textAt(message, 'monitorObject', 'deviceObject');
