@@ -1,0 +1,236 @@
+#include "gateway/xml/response_writer.hpp"
+
+#include "gateway/xml/common_elements.hpp"
+#include "gateway/xml/filter_items.hpp"
+#include "gateway/xml/names.hpp"
+#include "gateway/xml/system_names.hpp"
+
+#include <cstring>
+
+namespace ctiengine::gateway {
+namespace {
+
+class Response : public MessageBuilder {
+  public:
+    Response(const char* name, const Dialect& dialect)
+        : MessageBuilder(name, namespace_of(dialect.edition)) {}
+};
+
+/// The UCID of an answer: Avaya puts it into its private data, edition 3 has no other place.
+void write_answer_linkage(
+    ElementWriter root, const char* name, const csta::Ucid& ucid, const Dialect& dialect
+) {
+    if (ucid.empty()) return;
+    auto data = PrivateData(root).add(name, kAvayaNamespace);
+    write_call_linkage(data, "callLinkageData", ucid);
+    data.last_child().set_namespace_of_children(namespace_of(dialect.edition));
+}
+
+std::string write_new_call(
+    const char* name,
+    const char* connection,
+    const char* private_name,
+    const csta::NewCall& answer,
+    const Dialect& dialect
+) {
+    Response message(name, dialect);
+    write_connection(message.root(), connection, answer.call, dialect);
+    write_answer_linkage(message.root(), private_name, answer.ucid, dialect);
+    return message.text();
+}
+
+std::string write_merged_call(
+    const char* name,
+    const char* connection,
+    const char* private_name,
+    const csta::MergedCall& answer,
+    const Dialect& dialect
+) {
+    Response message(name, dialect);
+    write_connection(message.root(), connection, answer.call, dialect);
+    if (!answer.connections.empty()) {
+        write_connection_list(message.root(), "connections", answer.connections, dialect);
+    }
+    write_answer_linkage(message.root(), private_name, answer.ucid, dialect);
+    return message.text();
+}
+
+/// In the client's own reading: the events kept back, or with DMCC's inverted reading the events sent.
+void write_actual_filter(ElementWriter root, const MonitorFilter& filter) {
+    auto groups = root.child("actualMonitorFilter");
+    std::optional<ElementWriter> group;
+    const char* group_name = "";
+    for (const auto& item : kFilterItems) {
+        const bool sent = item.kind && filter.sends(*item.kind);
+        if (sent != filter.inverted) continue;
+        if (std::strcmp(group_name, item.group) != 0) group = groups.child(item.group);
+        group_name = item.group;
+        group->flag(item.name, true);
+    }
+}
+
+void write_device_call(ElementWriter list, const csta::DeviceCall& call, const Dialect& dialect) {
+    auto info = list.child("snapshotDeviceResponseInfo");
+    write_connection(info, "connectionIdentifier", call.connection, dialect);
+    auto state = info.child("localCallState");
+    if (call.states.empty()) return state.empty("unknown");
+    auto compound = state.child("compoundCallState");
+    for (const auto connection : call.states) {
+        compound.optional_word("localConnectionState", state_name(connection));
+    }
+}
+
+void write_call_party(ElementWriter list, const csta::CallParty& party, const Dialect& dialect) {
+    auto info = list.child("snapshotCallResponseInfo");
+    write_party(info, "deviceOnCall", party.device, dialect);
+    write_connection(info, "callIdentifier", party.connection, dialect);
+    info.optional_word("localConnectionInfo", state_name(party.state));
+}
+
+ElementWriter snapshot_data(const MessageBuilder& message) {
+    return message.root().child("crossRefIDorSnapshotData").child("snapshotData");
+}
+
+void write_avaya_agent_state(ElementWriter root, const csta::AgentStateAnswer& answer) {
+    auto data = PrivateData(root).add("GetAgentStateResponsePrivateData", kAvayaNamespace);
+    data.optional_word("workMode", work_mode_name(answer.work_mode));
+    data.optional_word("talkState", talk_state_name(answer.talk_state));
+    if (answer.reason_code != 0 || answer.state == csta::AgentState::NotReady) {
+        data.number("reasonCode", answer.reason_code);
+    }
+    if (answer.pending_work_mode != csta::WorkMode::None) {
+        data.number("pendingReasonCode", answer.pending_reason_code);
+    }
+}
+
+}  // namespace
+
+std::string write_done(std::string_view request, const Dialect& dialect) {
+    return Response((std::string(request) + "Response").c_str(), dialect).text();
+}
+
+std::string write_make_call_response(const csta::NewCall& answer, const Dialect& dialect) {
+    // The schema's name for the new connection is indeed callingDevice.
+    return write_new_call(
+        "MakeCallResponse", "callingDevice", "MakeCallResponsePrivateData", answer, dialect
+    );
+}
+
+std::string write_consultation_call_response(const csta::NewCall& answer, const Dialect& dialect) {
+    return write_new_call(
+        "ConsultationCallResponse", "initiatedCall", "ConsultationCallResponsePrivateData", answer, dialect
+    );
+}
+
+std::string write_transfer_call_response(const csta::MergedCall& answer, const Dialect& dialect) {
+    return write_merged_call(
+        "TransferCallResponse", "transferredCall", "TransferCallResponsePrivateData", answer, dialect
+    );
+}
+
+std::string write_conference_call_response(const csta::MergedCall& answer, const Dialect& dialect) {
+    return write_merged_call(
+        "ConferenceCallResponse", "conferenceCall", "ConferenceCallResponsePrivateData", answer, dialect
+    );
+}
+
+std::string write_monitor_start_response(const MonitorStarted& answer, const Dialect& dialect) {
+    Response message("MonitorStartResponse", dialect);
+    auto root = message.root();
+    root.text("monitorCrossRefID", answer.cross_ref_id);
+    write_actual_filter(root, answer.filter);
+    root.flag("monitorExistingCalls", answer.existing_calls);
+    if (answer.filter.inverted) {
+        PrivateData(root)
+            .add("MonitorStartResponsePrivateData", kAvayaNamespace)
+            .child("usedFilter")
+            .flag("invertFilter", true);
+    }
+    return message.text();
+}
+
+std::string write_snapshot_device_response(const csta::DeviceSnapshot& answer, const Dialect& dialect) {
+    Response message("SnapshotDeviceResponse", dialect);
+    auto data = snapshot_data(message);
+    for (const auto& call : answer.calls) write_device_call(data, call, dialect);
+    return message.text();
+}
+
+std::string write_snapshot_call_response(const csta::CallSnapshot& answer, const Dialect& dialect) {
+    Response message("SnapshotCallResponse", dialect);
+    auto data = snapshot_data(message);
+    for (const auto& party : answer.parties) write_call_party(data, party, dialect);
+    return message.text();
+}
+
+std::string write_set_agent_state_response(
+    const csta::AgentStateSet& answer, csta::AgentMode asked, const Dialect& dialect
+) {
+    Response message("SetAgentStateResponse", dialect);
+    auto root = message.root();
+    if (answer.pending) root.optional_word("pendingAgentState", pending_state_name(asked));
+    PrivateData(root)
+        .add("SetAgentStateResponsePrivateData", kAvayaNamespace)
+        .flag("isPending", answer.pending);
+    return message.text();
+}
+
+std::string write_get_agent_state_response(const csta::AgentStateAnswer& answer, const Dialect& dialect) {
+    Response message("GetAgentStateResponse", dialect);
+    auto root = message.root();
+    const bool logged_on = answer.state != csta::AgentState::Null;
+    auto entry = root.child("agentStateList").child("agentStateEntry");
+    if (logged_on) entry.optional_text("agentID", answer.agent_id);
+    entry.flag("loggedOnState", logged_on);
+    auto item = entry.child("agentInfo").child("agentInfoItem");
+    item.text("agentState", agent_state_name(answer.state, answer.talk_state));
+    item.optional_word("pendingAgentState", pending_state_name(answer.pending_work_mode));
+    if (logged_on) write_avaya_agent_state(root, answer);
+    return message.text();
+}
+
+std::string write_request_system_status_response(csta::SystemStatus status, const Dialect& dialect) {
+    Response message("RequestSystemStatusResponse", dialect);
+    message.root().text("systemStatus", status_name(status));
+    return message.text();
+}
+
+std::string write_system_register_response(const SystemRegistered& answer, const Dialect& dialect) {
+    Response message("SystemRegisterResponse", dialect);
+    message.root().text("sysStatRegisterID", answer.register_id);
+    auto filter = message.root().child("actualStatusFilter");
+    for (const auto& [status, name] : kStatusFilterItems) {
+        if (answer.filter.sends(status) == answer.filter.inverted) filter.flag(name, true);
+    }
+    return message.text();
+}
+
+std::string write_get_third_party_device_id_response(std::string_view device_id) {
+    MessageBuilder message("GetThirdPartyDeviceIdResponse", kAvayaNamespace);
+    message.root().text("device", device_id);
+    return message.text();
+}
+
+std::string write_get_device_id_response(std::string_view device_id) {
+    MessageBuilder message("GetDeviceIdResponse", kAvayaNamespace);
+    message.root().text("device", device_id);
+    return message.text();
+}
+
+std::string write_release_device_id_response() {
+    return MessageBuilder("ReleaseDeviceIdResponse", kAvayaNamespace).text();
+}
+
+std::string write_get_call_linkage_data_response(const csta::UcidAnswer& answer, const Dialect& dialect) {
+    MessageBuilder message("GetCallLinkageDataResponse", kAvayaNamespace);
+    auto root = message.root();
+    write_call_linkage(root, "callLinkageData", answer.ucid);
+    if (answer.ucid.empty()) {
+        root.empty("callLinkageData");
+    } else {
+        root.last_child().set_namespace_of_children(namespace_of(dialect.edition));
+    }
+    return message.text();
+}
+
+}  // namespace ctiengine::gateway
