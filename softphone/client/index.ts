@@ -1,5 +1,6 @@
 /** The library's public face. What is not exported here is free to change. */
-export * from './connection/csta_client.js';
+export { CstaClient } from './connection/csta_client.js';
+export type { ClientEvents, ClientSettings, ClientState, SendOptions } from './connection/client_settings.js';
 export { systemClock, type Clock } from './connection/clock.js';
 export type { BackOff } from './connection/back_off.js';
 export type { Traffic } from './connection/connection.js';
@@ -16,7 +17,8 @@ export * from './messages/system.js';
 export type { AgentStatus } from './phone/agent_desk.js';
 export { isTrunkName, type Call, type EndedCall, type Party } from './phone/call.js';
 export { Phone } from './phone/phone.js';
-export { PhoneModel, type ModelChange } from './phone/phone_model.js';
-export type { PhoneEvents, PhoneState } from './phone/phone_view.js';
+export type { ModelChange } from './phone/call_table.js';
+export { PhoneModel } from './phone/phone_model.js';
+export type { PhoneEvents, PhoneState } from './phone/phone_state.js';
 export type { XmlElement } from './xml/element.js';
 export { parseXml, XmlError } from './xml/parse.js';

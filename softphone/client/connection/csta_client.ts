@@ -1,7 +1,6 @@
 import { DisconnectedError, SessionError, type RequestError } from '../messages/errors.js';
-import type { CstaEvent } from '../messages/events.js';
 import { readEvent } from '../messages/read_event.js';
-import type { Service, ServiceOptions } from '../messages/service.js';
+import type { Service } from '../messages/service.js';
 import {
     readTermination,
     resetApplicationSessionTimer,
@@ -10,72 +9,16 @@ import {
     type SessionTermination,
     type StartedSession,
 } from '../messages/session.js';
-import { readSystemStatus, systemRegister, type SystemStatus } from '../messages/system.js';
+import { readSystemStatus, systemRegister } from '../messages/system.js';
 import { namespaces } from '../messages/namespaces.js';
 import { textAt, type XmlElement } from '../xml/element.js';
 import { el, writeXml } from '../xml/write.js';
-import { backOffDelay, type BackOff } from './back_off.js';
-import { systemClock, type Clock } from './clock.js';
-import { Connection, type Traffic } from './connection.js';
+import { backOffDelay } from './back_off.js';
+import { defaults, type ClientEvents, type ClientSettings, type ClientState, type SendOptions } from './client_settings.js';
+import type { Clock } from './clock.js';
+import { Connection } from './connection.js';
 import { Emitter } from './emitter.js';
 import { SessionKeeper } from './session_keeper.js';
-import { openBrowserSocket, type OpenSocket } from './socket.js';
-
-/** Settings of a {@link CstaClient}; only the first three are necessary. */
-export interface ClientSettings {
-    /** Such as `wss://engine.example:8090/`. */
-    readonly url: string;
-    readonly user: string;
-    readonly password: string;
-    /** Name of the program, for the server's logs. Default `softphone`. */
-    readonly applicationId?: string;
-    /** Session time to ask for, seconds. Default 90: a dead connection is then found within about 35 s. */
-    readonly sessionSeconds?: number;
-    /**
-     * Seconds that the server keeps a session whose connection broke. Default 0, because this client starts a new
-     * session and compares by snapshots when it comes back.
-     */
-    readonly cleanupDelaySeconds?: number;
-    /** Time limit of a request unless it brings its own. Default 10 s. */
-    readonly requestLimitMs?: number;
-    /** Time limit of timer resets and of opening a connection. Default 5 s. */
-    readonly aliveLimitMs?: number;
-    /** Default: first wait up to 0.5 s, doubling up to 30 s. */
-    readonly backOff?: BackOff;
-    readonly openSocket?: OpenSocket;
-    readonly clock?: Clock;
-}
-
-/** Where a client stands. */
-export type ClientState =
-    | { readonly phase: 'idle' }
-    | { readonly phase: 'connecting'; readonly attempt: number }
-    | { readonly phase: 'online'; readonly sessionId: string }
-    /** The connection is lost; the next attempt begins when the clock shows `retryAt`. */
-    | { readonly phase: 'waiting'; readonly attempt: number; readonly retryAt: number; readonly reason: string }
-    /** Over until `start` is called again: stopped, refused, or ended by the server. */
-    | { readonly phase: 'ended'; readonly reason: string; readonly fault?: RequestError };
-
-/** What a {@link CstaClient} tells its listeners. */
-export interface ClientEvents {
-    state: ClientState;
-    /** A session has started, the first one or one after a lost connection: set up monitors now. */
-    session: StartedSession;
-    event: CstaEvent;
-    /** The server's word on the switch behind it. */
-    systemStatus: SystemStatus;
-    /** The server ended a monitor; the payload is its cross reference. */
-    monitorStopped: string;
-    /** Any other message that answers no request. */
-    other: XmlElement;
-    /** Every message in both directions. */
-    traffic: Traffic;
-}
-
-/** Per request: everything has a default. */
-export interface SendOptions extends ServiceOptions {
-    readonly limitMs?: number;
-}
 
 /** Close codes by which a server says that it goes away but will be back (RFC 6455 and its registry). */
 const comingBack: readonly number[] = [1001, 1012, 1013];
@@ -242,14 +185,3 @@ export class CstaClient extends Emitter<ClientEvents> {
         this.emit('state', state);
     }
 }
-
-const defaults = {
-    applicationId: 'softphone',
-    sessionSeconds: 90,
-    cleanupDelaySeconds: 0,
-    requestLimitMs: 10_000,
-    aliveLimitMs: 5_000,
-    backOff: { firstMs: 500, capMs: 30_000 },
-    openSocket: openBrowserSocket,
-    clock: systemClock,
-};

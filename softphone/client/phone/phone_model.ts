@@ -16,47 +16,37 @@ import type {
     TransferredEvent,
 } from '../messages/events.js';
 import type { CallSnapshot, SnapshotOfDevice } from '../messages/monitoring.js';
-import { known, type Call, type CallChange, type EndedCall, type Party } from './call.js';
+import { known, type Call, type CallChange, type Party } from './call.js';
+import { CallTable, live, type LiveState, type ModelChange } from './call_table.js';
 import { mergeParties } from './merge_parties.js';
 import { numberToShow, withNumber, withoutParty, withParty } from './parties.js';
 import { snapshotChange } from './snapshot_change.js';
-
-/** What one event or snapshot did to the model. */
-export interface ModelChange {
-    readonly added: readonly Call[];
-    readonly ended: readonly EndedCall[];
-    /** Calls that the event alone does not tell completely: ask SnapshotCall and give the answer to the model. */
-    readonly unsure: readonly string[];
-}
-
-type LiveState = Call['state'];
 
 /**
  * The calls of one extension, made from its monitor's events and from snapshots. It sends nothing and knows no clock:
  * give it messages in the order of the wire and it shows what the extension shows.
  */
 export class PhoneModel {
-    private readonly byId = new Map<string, Call>();
-    private added: Call[] = [];
-    private ended: EndedCall[] = [];
-    private unsure = new Set<string>();
+    private readonly table: CallTable;
 
-    constructor(readonly extension: string) {}
+    constructor(readonly extension: string) {
+        this.table = new CallTable(extension);
+    }
 
     /** All calls, the oldest first. */
     get calls(): readonly Call[] {
-        return [...this.byId.values()];
+        return this.table.all;
     }
 
     /** The call with that ID. */
     call(id: string): Call | undefined {
-        return this.byId.get(id);
+        return this.table.get(id);
     }
 
     /** Applies one event of the extension's monitor. */
     apply(event: CallEvent): ModelChange {
         this.applyByKind(event);
-        return this.takeChange();
+        return this.table.takeChange();
     }
 
     /**
@@ -66,27 +56,27 @@ export class PhoneModel {
     applyDeviceSnapshot(snapshot: readonly SnapshotOfDevice[]): ModelChange {
         const present = new Map(snapshot.map((entry) => [entry.connection.callId, entry]));
         for (const call of this.calls) {
-            if (!present.has(call.id)) this.remove(call.id, undefined, true);
+            if (!present.has(call.id)) this.table.remove(call.id, undefined, true);
         }
         for (const [id, { connection, states }] of present) {
             const own = live(states[0]);
-            if (own === undefined) this.remove(id, undefined, true);
-            else this.change(id, own, { connection: { ...connection, deviceId: connection.deviceId || this.extension } });
-            if (own !== undefined) this.unsure.add(id);
+            if (own === undefined) this.table.remove(id, undefined, true);
+            else this.table.change(id, own, { connection: { ...connection, deviceId: connection.deviceId || this.extension } });
+            if (own !== undefined) this.table.doubt(id);
         }
-        return this.takeChange();
+        return this.table.takeChange();
     }
 
     /** Applies the answer of SnapshotCall, which is right about who is in the call and in which state. */
     applyCallSnapshot(id: string, snapshot: CallSnapshot): ModelChange {
-        const before = this.byId.get(id);
+        const before = this.table.get(id);
         if (before) {
             const own = snapshot.connections.find((entry) => this.isOwn(entry.connection?.deviceId ?? entry.device.id));
             const state = own ? live(own.state) : before.state;
-            if (state === undefined) this.remove(id, undefined, true);
-            else this.change(id, state, snapshotChange(before, snapshot, this.isOwn));
+            if (state === undefined) this.table.remove(id, undefined, true);
+            else this.table.change(id, state, snapshotChange(before, snapshot, this.isOwn));
         }
-        return this.takeChange();
+        return this.table.takeChange();
     }
 
     private applyByKind(event: CallEvent): void {
@@ -116,7 +106,7 @@ export class PhoneModel {
             case 'ConnectionCleared':
                 return this.cleared(event);
             case 'CallCleared':
-                return this.remove(event.connection.callId, event.cause, false);
+                return this.table.remove(event.connection.callId, event.cause, false);
         }
     }
 
@@ -147,10 +137,10 @@ export class PhoneModel {
 
     private moved(event: HeldEvent | RetrievedEvent, state: LiveState): void {
         const { connection } = event;
-        const existed = this.byId.has(connection.callId);
+        const existed = this.table.has(connection.callId);
         if (this.isOwn(connection.deviceId)) this.own(event, state, {});
         else this.own(event, 'connected', { parties: withParty(this.partiesOf(event), connection, state, event.device.id) });
-        if (!existed && this.byId.has(connection.callId)) this.unsure.add(connection.callId);
+        if (!existed && this.table.has(connection.callId)) this.table.doubt(connection.callId);
     }
 
     private otherEnd(event: QueuedEvent | NetworkReachedEvent, state: ConnectionState): void {
@@ -160,7 +150,7 @@ export class PhoneModel {
 
     private failed(event: FailedEvent): void {
         // A busy extension may hear of a call that never reached it; that is no call of its own.
-        const stranger = !this.byId.has(event.connection.callId) && !this.isOwn(event.callingDevice.id);
+        const stranger = !this.table.has(event.connection.callId) && !this.isOwn(event.callingDevice.id);
         if (stranger) return;
         const parties = withoutParty(this.partiesOf(event), event.connection.deviceId, event.device.id);
         this.own(event, 'fail', { parties, ...known('failure', event.cause), ...this.firstParties(event) });
@@ -168,88 +158,64 @@ export class PhoneModel {
 
     private diverted(event: DivertedEvent): void {
         const { connection } = event;
-        if (this.isOwn(connection.deviceId)) return this.remove(connection.callId, event.cause, false);
-        if (!this.byId.has(connection.callId)) return;
+        if (this.isOwn(connection.deviceId)) return this.table.remove(connection.callId, event.cause, false);
+        if (!this.table.has(connection.callId)) return;
         this.own(event, undefined, { parties: withoutParty(this.partiesOf(event), connection.deviceId, event.device.id) });
     }
 
     private cleared(event: ConnectionClearedEvent): void {
         const { connection } = event;
-        const call = this.byId.get(connection.callId);
+        const call = this.table.get(connection.callId);
         if (!call) return;
-        if (this.isOwn(connection.deviceId)) return this.remove(call.id, event.cause, false);
+        if (this.isOwn(connection.deviceId)) return this.table.remove(call.id, event.cause, false);
         const parties = withoutParty(call.parties, connection.deviceId, event.device.id);
         this.own(event, undefined, { parties, conference: call.conference && parties.length > 1 });
     }
 
     private merged(event: TransferredEvent | ConferencedEvent): void {
         const old = [event.primaryOldCall, event.secondaryOldCall].flatMap((connection) => connection?.callId ?? []);
-        const before = old.flatMap((id) => this.byId.get(id) ?? []);
+        const before = old.flatMap((id) => this.table.get(id) ?? []);
         const id = event.members.find((member) => member.connection)?.connection?.callId ?? old.at(-1);
         const left = event.kind === 'Transferred' && this.isOwn(event.controller.id);
         if (left || event.localState === 'null' || id === undefined) {
-            for (const call of before) this.remove(call.id, event.cause, false);
+            for (const call of before) this.table.remove(call.id, event.cause, false);
             return;
         }
-        const origin = this.byId.get(id) ?? before[0];
+        const origin = this.table.get(id) ?? before[0];
         const parties = mergeParties(event, before, this.isOwn);
-        for (const gone of before) if (gone.id !== id) this.byId.delete(gone.id);
-        this.change(id, live(event.localState) ?? origin?.state ?? 'connected', {
+        for (const gone of before) if (gone.id !== id) this.table.forget(gone.id);
+        this.table.change(id, live(event.localState) ?? origin?.state ?? 'connected', {
             ...origin,
             connection: { callId: id, deviceId: this.extension },
             parties,
             conference: parties.length > 1,
             ...known('ucid', event.ucid),
         });
-        this.unsure.add(id);
+        this.table.doubt(id);
     }
 
     /** Changes the event's call; the event's own word on the extension's state wins over `state`. */
     private own(event: CallEvent & { connection: ConnectionId }, state: LiveState | undefined, change: CallChange): void {
         const { callId } = event.connection;
-        if (event.localState === 'null') return this.remove(callId, event.cause, false);
+        if (event.localState === 'null') return this.table.remove(callId, event.cause, false);
         const next = live(event.localState) ?? this.ownStateUnlessSeen(event, state);
         if (next === undefined) return;
-        this.change(callId, next, { ...known('ucid', event.ucid), ...known('userData', event.userData), ...change });
+        this.table.change(callId, next, { ...known('ucid', event.ucid), ...known('userData', event.userData), ...change });
     }
 
     /** Without a word from the event: `state` if it is about the extension itself, else as before. */
     private ownStateUnlessSeen(event: { connection: ConnectionId }, state: LiveState | undefined): LiveState | undefined {
-        const before = this.byId.get(event.connection.callId)?.state;
+        const before = this.table.get(event.connection.callId)?.state;
         return this.isOwn(event.connection.deviceId) ? state : (before ?? state);
     }
 
-    private change(id: string, state: LiveState, change: CallChange): void {
-        const before = this.byId.get(id);
-        const start: Call = before ?? {
-            id,
-            connection: { callId: id, deviceId: this.extension },
-            state,
-            direction: 'unknown',
-            parties: [],
-            conference: false,
-        };
-        const { failure, ...rest } = { ...start, ...change };
-        const call: Call = { ...rest, id, state, ...(state === 'fail' ? known('failure', failure) : {}) };
-        this.byId.set(id, call);
-        if (!before) this.added.push(call);
-    }
-
-    private remove(id: string, cause: string | undefined, missed: boolean): void {
-        const call = this.byId.get(id);
-        if (!call) return;
-        this.byId.delete(id);
-        this.unsure.delete(id);
-        this.ended.push({ call, missed, ...known('cause', cause) });
-    }
-
     private partiesOf(event: { connection: ConnectionId }): readonly Party[] {
-        return this.byId.get(event.connection.callId)?.parties ?? [];
+        return this.table.get(event.connection.callId)?.parties ?? [];
     }
 
     /** Who calls whom, from the first event that tells it: after a merge the switch may tell it anew and otherwise. */
     private firstParties(event: CallParties & { connection: ConnectionId }): CallChange {
-        const before = this.byId.get(event.connection.callId);
+        const before = this.table.get(event.connection.callId);
         if (before && before.direction !== 'unknown') return {};
         return {
             direction: this.isOwn(event.callingDevice.id) ? 'outgoing' : 'incoming',
@@ -260,16 +226,4 @@ export class PhoneModel {
 
     // A device ID may have four fields joined by colons, the extension first.
     private readonly isOwn = (deviceId: string | undefined): boolean => deviceId?.split(':', 1)[0] === this.extension;
-
-    private takeChange(): ModelChange {
-        const change = { added: this.added, ended: this.ended, unsure: [...this.unsure] };
-        this.added = [];
-        this.ended = [];
-        this.unsure = new Set();
-        return change;
-    }
-}
-
-function live(state: ConnectionState | undefined): LiveState | undefined {
-    return state === 'null' ? undefined : state;
 }
