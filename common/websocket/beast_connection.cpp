@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <exception>
 #include <utility>
 
@@ -72,11 +73,15 @@ Task<bool> BeastConnection::establish() {
     co_return open;
 }
 
-/// Looks at the first byte without taking it.
+/// Looks at the first byte without taking it. A wait may end without one: then it is repeated.
 Task<bool> BeastConnection::speaks_tls() {
-    auto [failed] = co_await socket().async_wait(asio::ip::tcp::socket::wait_read, as_result);
     char first = 0;
-    if (failed || ::recv(socket().native_handle(), &first, 1, MSG_PEEK | MSG_DONTWAIT) != 1) co_return false;
+    for (ssize_t seen = -1; seen != 1;) {
+        auto [failed] = co_await socket().async_wait(asio::ip::tcp::socket::wait_read, as_result);
+        if (failed) co_return false;
+        seen = ::recv(socket().native_handle(), &first, 1, MSG_PEEK | MSG_DONTWAIT);
+        if (seen == 0 || (seen < 0 && errno != EAGAIN && errno != EINTR)) co_return false;
+    }
     constexpr char kHandshakeRecord = 0x16;
     if (first == kHandshakeRecord) co_return true;
     logging::debug(at(), "{} does not speak TLS", info_.peer_address);
@@ -273,11 +278,16 @@ Task<Result<void>> BeastConnection::send(std::shared_ptr<const std::string> payl
 }
 
 Task<void> BeastConnection::close(CloseCode code, std::string reason) {
+    if (closing_) {  // another task is at it; whoever calls must not cut what that one does politely
+        if (close_runs_) co_await close_runs_->async_wait(as_result);
+        co_return;
+    }
     if (!stream_.is_open() || over_) {
         abort();
         co_return;
     }
-    if (std::exchange(closing_, true)) co_return;
+    closing_ = true;
+    close_runs_.emplace(executor_, Clock::time_point::max());
     silence_timer_.cancel();
     limit(server_->settings.close_limit);
     ws::close_reason frame;
@@ -288,6 +298,7 @@ Task<void> BeastConnection::close(CloseCode code, std::string reason) {
     (void)ignored;
     unlimit();
     remember_close_code();
+    close_runs_.reset();
 }
 
 void BeastConnection::abort() {

@@ -85,7 +85,8 @@ class BeastConnection final : public WebSocketConnection,
     std::optional<Clock::time_point> pinged_;  ///< empty = no answer is awaited
     std::optional<Errc> over_;                 ///< why the connection is over
     std::optional<std::uint16_t> close_received_;
-    bool closing_ = false;  ///< close() was called
+    bool closing_ = false;                                 ///< close() was called
+    std::optional<boost::asio::steady_timer> close_runs_;  ///< wakes whoever waits for a close() that runs
     bool ping_runs_ = false;
 };
 

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <stdexcept>
 #include <utility>
@@ -40,6 +41,7 @@ Deadline deadline_in(std::chrono::milliseconds limit) {
 }
 
 TlsSocket::TlsSocket(const WssOptions& options, bool encrypted) {
+    std::signal(SIGPIPE, SIG_IGN);  // a server that cuts is a case to test, not the end of the test
     try {
         connect_tcp(options);
         if (encrypted) connect_tls(options);

@@ -126,10 +126,9 @@ TEST(ConnectionLimits, StopsASessionWhosePeerDoesNotRead) {
     EXPECT_TRUE(server.run(server.listener().drain(5s)));  // the send in flight is cancelled
 }
 
-TEST(ConnectionLimits, CutsAPeerThatNeitherReadsNorAnswersPings) {
+TEST(ConnectionLimits, CutsAPeerThatReadsNothingWhileWeClose) {
     auto settings = EchoServer::settings();
-    settings.ping_every = 20ms;
-    settings.pong_limit = 50ms;
+    settings.close_limit = 20ms;
     EchoServer server(settings, EchoServer::handlers(flood));
     WssClient client(server.options());
     ASSERT_TRUE(client.receive().has_value());

@@ -72,6 +72,10 @@ TEST(Listener, ClosesAllPolitely) {
     EchoServer server;
     std::vector<WssClient> clients;
     for (int count = 0; count < 5; ++count) clients.emplace_back(server.options());
+    for (auto& client : clients) {  // an echo proves that the server has it open
+        client.send_text("x");
+        ASSERT_TRUE(client.receive().has_value());
+    }
     server.listener().stop_accepting();
     auto closing = boost::asio::co_spawn(
         boost::asio::system_executor(), server.listener().close_all(CloseCode::ServiceRestart, "drain", 5s),
@@ -83,6 +87,26 @@ TEST(Listener, ClosesAllPolitely) {
     }
     EXPECT_TRUE(closing.get());
     EXPECT_EQ(server.listener().connections(), 0U);
+}
+
+Task<void> send_for_ever(std::shared_ptr<WebSocketConnection> connection) {
+    const auto text = std::make_shared<const std::string>("more");
+    for (;;) {
+        auto sent = co_await connection->send(text, false);
+        if (!sent) co_return;
+    }
+}
+
+TEST(Listener, ClosesPolitelyInTheMiddleOfASend) {
+    EchoServer server(EchoServer::settings(), EchoServer::handlers(send_for_ever));
+    WssClient client(server.options());
+    ASSERT_TRUE(client.receive().has_value());
+    auto closing = boost::asio::co_spawn(
+        boost::asio::system_executor(), server.listener().close_all(CloseCode::GoingAway, "", 5s),
+        boost::asio::use_future
+    );
+    EXPECT_EQ(client.wait_closed(), 1001);
+    EXPECT_TRUE(closing.get());
 }
 
 TEST(Listener, DrainCutsWhatIsLeft) {
