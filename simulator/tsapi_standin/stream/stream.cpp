@@ -133,7 +133,7 @@ RetCode_t Stream::send(const wire::Frame& frame) {
     if (!wire::write_frame(frame, bytes)) return ACSERR_NOBUFFERS;
     const auto sent = outbox_.send(std::move(bytes));
     if (sent == Outbox::Sent::Full) return ACSERR_QUEUE_FULL;
-    wake();  // a rest to write, or a broken connection to notice
+    if (sent == Outbox::Sent::Broken || outbox_.waiting()) wake();
     return sent == Outbox::Sent::Broken ? ACSERR_STREAM_FAILED : ACSPOSITIVE_ACK;
 }
 
@@ -166,22 +166,36 @@ bool Stream::wait_and_move() {
     if (!deliver_frames()) return false;
     if (stopping_) return true;
     const bool reading = room_in_inbox();
-    if (!reading) heartbeat_.heard(Heartbeat::Clock::now());  // the program sleeps, not the server
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(heartbeat_.left(Heartbeat::Clock::now()));
+    const auto now = Heartbeat::Clock::now();
+    if (!reading || paused_) heartbeat_.heard(now);  // it was the program that slept, not the server
+    paused_ = !reading;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(heartbeat_.left(now));
     if (left.count() <= 0) {
         trace("%s: no heartbeat", settings_.server_id.c_str());
         return false;
     }
-    const auto wanted = static_cast<short>((reading ? POLLIN : 0) | (outbox_.waiting() ? POLLOUT : 0));
-    std::array<pollfd, 2> watched{{{socket_.number(), wanted, 0}, {wake_up_.number(), POLLIN, 0}}};
+    const bool writing = !hung_up_ && outbox_.waiting();
+    const auto wanted = static_cast<short>((reading ? POLLIN : 0) | (writing ? POLLOUT : 0));
+    const int watched_socket = reading || !hung_up_ ? socket_.number() : -1;
+    std::array<pollfd, 2> watched{{{watched_socket, wanted, 0}, {wake_up_.number(), POLLIN, 0}}};
     if (poll(watched.data(), watched.size(), reading ? static_cast<int>(left.count()) : -1) < 0) {
         return errno == EINTR;
     }
-    std::uint64_t wake_ups = 0;
-    if (watched[1].revents != 0 && read(wake_up_.number(), &wake_ups, sizeof wake_ups) < 0) return false;
-    if ((watched[0].revents & POLLOUT) != 0 && !outbox_.flush()) return false;
-    if ((watched[0].revents & (POLLIN | POLLERR | POLLHUP)) != 0) return reading && read_socket();
-    return true;
+    if (watched[1].revents != 0) forget_wake_ups();
+    return move(watched[0].revents, reading);
+}
+
+void Stream::forget_wake_ups() {
+    std::uint64_t count = 0;
+    [[maybe_unused]] const auto received = ::read(wake_up_.number(), &count, sizeof count);
+}
+
+bool Stream::move(short ready, bool reading) {
+    if ((ready & POLLOUT) != 0 && !outbox_.flush()) hung_up_ = true;
+    if ((ready & (POLLERR | POLLHUP)) != 0) hung_up_ = true;
+    // What came before the peer hung up is still to be read, when there is room for it.
+    const bool something_to_read = (ready & (POLLIN | POLLERR | POLLHUP)) != 0;
+    return !reading || !something_to_read || read_socket();
 }
 
 bool Stream::read_socket() {

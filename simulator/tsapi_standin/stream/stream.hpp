@@ -72,6 +72,8 @@ class Stream {
     void run();
     /// False: the connection is of no more use.
     bool wait_and_move();
+    bool move(short ready, bool reading);
+    void forget_wake_ups();
     bool read_socket();
     bool deliver_frames();
     bool deliver(wire::Frame frame);
@@ -92,8 +94,10 @@ class Stream {
     std::atomic<bool> stopping_{false};
     std::atomic<bool> failed_{false};
     std::atomic<bool> closing_{false};
-    bool opened_ = false;           ///< the stream's thread only
-    bool refused_ = false;          ///< the stream's thread only: the server did not let us in
+    bool hung_up_ = false;  ///< the stream's thread only: writing is of no use, a rest may be readable
+    bool paused_ = false;   ///< the stream's thread only: we did not read because the inbox was full
+    bool opened_ = false;   ///< the stream's thread only
+    bool refused_ = false;  ///< the stream's thread only: the server did not let us in
     bool close_confirmed_ = false;  ///< under the lock of arrivals_
     std::thread thread_;
 };

@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -59,6 +60,10 @@ wire::Frame SwitchEnd::receive() {
     return *frame;
 }
 
+void SwitchEnd::wait_for_bytes() {
+    await(socket_);
+}
+
 void SwitchEnd::send(const wire::Frame& frame) {
     std::vector<std::uint8_t> bytes;
     if (!wire::write_frame(frame, bytes)) throw std::runtime_error("fake switch: frame too long");
@@ -94,7 +99,10 @@ std::string FakeSwitch::tslibrc_line() const {
 
 std::unique_ptr<SwitchEnd> FakeSwitch::accept() {
     await(tlink_socket_);
-    return std::make_unique<SwitchEnd>(::accept(tlink_socket_, nullptr, nullptr));
+    const int made = ::accept(tlink_socket_, nullptr, nullptr);
+    const int at_once = 1;
+    setsockopt(made, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);  // nothing waits when we hang up
+    return std::make_unique<SwitchEnd>(made);
 }
 
 void FakeSwitch::serve_names() {

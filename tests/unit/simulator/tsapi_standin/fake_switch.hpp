@@ -26,6 +26,9 @@ class SwitchEnd {
     std::optional<wire::Frame> receive_or_end();
     wire::Frame receive();
 
+    /// Waits until the library has sent something, and leaves it unread.
+    void wait_for_bytes();
+
     void send(const wire::Frame& frame);
     void send_bytes(std::span<const std::uint8_t> bytes);
 

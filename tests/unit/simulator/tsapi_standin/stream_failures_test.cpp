@@ -53,6 +53,22 @@ TEST_F(StreamFailures, DeliverWhatCameBeforeFirst) {
     expect_failed();
 }
 
+TEST_F(StreamFailures, DeliverWhatCameBeforeAlsoThroughAFullQueueAndAfterAReset) {
+    OpenParameters parameters;
+    parameters.receive_queue = 1;
+    open_stream(parameters);
+    ASSERT_EQ(cstaSysStatReq(handle_, 5, nullptr), ACSPOSITIVE_ACK);
+    peer_->wait_for_bytes();  // and leave them unread, so that hanging up is a reset
+    for (int event = 0; event < 5; ++event) {
+        peer_->send_pdu(CSTAEVENTREPORT, CSTA_SYS_STAT, 0, CSTASysStatEvent_t{SS_NORMAL});
+    }
+    peer_->hang_up();
+    for (int event = 0; event < 5; ++event) {
+        ASSERT_EQ(block(handle_).kind(), kind(CSTAEVENTREPORT, CSTA_SYS_STAT)) << event;
+    }
+    expect_failed();
+}
+
 TEST_F(StreamFailures, ReportASilentServer) {
     setenv("CTIENGINE_STANDIN_HEARTBEAT_MS", "20", 1);
     ASSERT_EQ(OpenParameters().open(handle_), ACSPOSITIVE_ACK);
