@@ -1,0 +1,10 @@
+#pragma once
+#include "gateway/requests/request_context.hpp"
+#include "gateway/xml/incoming_message.hpp"
+
+namespace ctiengine::gateway {
+
+/// MonitorStart for a device. The answer leaves before the first event of the monitor.
+Task<std::string> monitor_start(RequestContext& context, const IncomingMessage& message);
+
+}  // namespace ctiengine::gateway

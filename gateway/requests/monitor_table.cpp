@@ -1,0 +1,32 @@
+#include "gateway/requests/monitor_table.hpp"
+
+namespace ctiengine::gateway {
+
+std::string MonitorTable::add(csta::Device device, const MonitorFilter& filter) {
+    auto& monitor = monitors_[++last_id_];
+    monitor.cross_ref_id = std::to_string(last_id_);
+    monitor.device = std::move(device);
+    monitor.filter = filter;
+    return monitor.cross_ref_id;
+}
+
+Monitor* MonitorTable::find(const std::string& cross_ref_id) {
+    for (auto& [id, monitor] : monitors_) {
+        if (monitor.cross_ref_id == cross_ref_id) return &monitor;
+    }
+    return nullptr;
+}
+
+void MonitorTable::remove(const std::string& cross_ref_id) {
+    std::erase_if(monitors_, [&](const auto& entry) { return entry.second.cross_ref_id == cross_ref_id; });
+}
+
+std::vector<const Monitor*> MonitorTable::active_on(const csta::Device& device) const {
+    std::vector<const Monitor*> found;
+    for (const auto& [id, monitor] : monitors_) {
+        if (monitor.active && monitor.device == device) found.push_back(&monitor);
+    }
+    return found;
+}
+
+}  // namespace ctiengine::gateway

@@ -1,0 +1,33 @@
+#pragma once
+#include "common/logging/log.hpp"
+#include "gateway/messages/system_messages.hpp"
+#include "gateway/requests/monitor_table.hpp"
+#include "gateway/worker_link/telephony_link.hpp"
+#include "gateway/xml/dialect.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace ctiengine::gateway {
+
+/// What requests know and change of their session. Belongs to the session's strand.
+struct SoftphoneState {
+    std::string session_id;  ///< empty = no session is open
+    std::string user;
+    Dialect dialect;
+    MonitorTable monitors;
+    std::map<std::string, StatusFilter> status_registrations;  ///< sysStatRegisterID → what it wants
+    std::uint64_t last_registration = 0;
+};
+
+/// What a request has at hand. The session owns it for as long as the request runs.
+struct RequestContext {
+    TelephonyLink& link;
+    SoftphoneState& softphone;
+    std::shared_ptr<DeviceListener> listener;  ///< the session, for what the request starts to watch
+    CallContext call;
+    logging::LogContext log;
+};
+
+}  // namespace ctiengine::gateway

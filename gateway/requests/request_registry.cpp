@@ -1,0 +1,74 @@
+#include "gateway/requests/request_registry.hpp"
+
+#include "gateway/requests/alternate_call.hpp"
+#include "gateway/requests/answer_call.hpp"
+#include "gateway/requests/clear_call.hpp"
+#include "gateway/requests/clear_connection.hpp"
+#include "gateway/requests/conference_call.hpp"
+#include "gateway/requests/consultation_call.hpp"
+#include "gateway/requests/device_ids.hpp"
+#include "gateway/requests/get_agent_state.hpp"
+#include "gateway/requests/get_call_linkage_data.hpp"
+#include "gateway/requests/hold_call.hpp"
+#include "gateway/requests/make_call.hpp"
+#include "gateway/requests/monitor_start.hpp"
+#include "gateway/requests/monitor_stop.hpp"
+#include "gateway/requests/reconnect_call.hpp"
+#include "gateway/requests/request_system_status.hpp"
+#include "gateway/requests/retrieve_call.hpp"
+#include "gateway/requests/set_agent_state.hpp"
+#include "gateway/requests/snapshot_call.hpp"
+#include "gateway/requests/snapshot_device.hpp"
+#include "gateway/requests/system_registration.hpp"
+#include "gateway/requests/transfer_call.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ctiengine::gateway {
+namespace {
+
+constexpr std::array kRequests = {
+    RequestEntry{"AlternateCall", alternate_call},
+    RequestEntry{"AnswerCall", answer_call},
+    RequestEntry{"ClearCall", clear_call},
+    RequestEntry{"ClearConnection", clear_connection},
+    RequestEntry{"ConferenceCall", conference_call},
+    RequestEntry{"ConsultationCall", consultation_call},
+    RequestEntry{"GetAgentState", get_agent_state},
+    RequestEntry{"GetCallLinkageData", get_call_linkage_data},
+    RequestEntry{"GetDeviceId", get_device_id},
+    RequestEntry{"GetThirdPartyDeviceId", get_third_party_device_id},
+    RequestEntry{"HoldCall", hold_call},
+    RequestEntry{"MakeCall", make_call},
+    RequestEntry{"MonitorStart", monitor_start},
+    RequestEntry{"MonitorStop", monitor_stop},
+    RequestEntry{"ReconnectCall", reconnect_call},
+    RequestEntry{"ReleaseDeviceId", release_device_id},
+    RequestEntry{"RequestSystemStatus", request_system_status, true},
+    RequestEntry{"RetrieveCall", retrieve_call},
+    RequestEntry{"SetAgentState", set_agent_state},
+    RequestEntry{"SnapshotCall", snapshot_call},
+    RequestEntry{"SnapshotDevice", snapshot_device},
+    RequestEntry{"SystemRegister", system_register},
+    RequestEntry{"SystemRegisterCancel", system_register_cancel},
+    RequestEntry{"TransferCall", transfer_call},
+};
+
+constexpr bool by_name(const RequestEntry& a, const RequestEntry& b) {
+    return a.name < b.name;
+}
+static_assert(std::is_sorted(kRequests.begin(), kRequests.end(), by_name), "looked up by binary search");
+
+}  // namespace
+
+std::span<const RequestEntry> request_registry() {
+    return kRequests;
+}
+
+const RequestEntry* find_request(std::string_view name) {
+    auto found = std::lower_bound(kRequests.begin(), kRequests.end(), RequestEntry{name, nullptr}, by_name);
+    return found != kRequests.end() && found->name == name ? found : nullptr;
+}
+
+}  // namespace ctiengine::gateway

@@ -1,0 +1,94 @@
+#pragma once
+#include "common/tasks/clock.hpp"
+#include "common/tasks/task_group.hpp"
+#include "common/websocket/websocket_connection.hpp"
+#include "gateway/messages/session_messages.hpp"
+#include "gateway/requests/request_registry.hpp"
+#include "gateway/session/outbox.hpp"
+#include "gateway/session/session_settings.hpp"
+#include "gateway/session/session_timers.hpp"
+#include "gateway/xml/framing.hpp"
+
+#include <memory>
+#include <set>
+
+namespace ctiengine::gateway {
+
+/// One softphone on one connection: reads requests, starts them, writes answers and events, ends by itself
+/// when a timer runs out. Everything but deliver() runs on the connection's strand.
+///
+/// Ends of a connection: 1000 when the session timer expired, 1001 idle, 1002/1003/1007 broken framing, 1008
+/// three failed log-ins, 1009 message too large, 1013 the client does not read.
+class Session final : public DeviceListener, public std::enable_shared_from_this<Session> {
+  public:
+    /// `link` and `clock` outlive the session.
+    Session(
+        std::shared_ptr<websocket::WebSocketConnection> connection,
+        TelephonyLink& link,
+        const Clock& clock,
+        const SessionSettings& settings
+    );
+
+    /// Serves the connection until it is closed, then gives up all watches.
+    Task<void> run();
+
+    /// Callable from any thread.
+    void deliver(std::shared_ptr<const NumberedEvent> event) override;
+
+  private:
+    using CloseCode = websocket::CloseCode;
+
+    // the three loops
+    Task<void> read_loop();
+    Task<void> write_loop();
+    Task<void> timer_loop();
+    void end_loops();
+
+    // what comes in
+    Task<void> take(std::string payload, bool binary);
+    Task<void> dispatch(std::optional<InvokeId> invoke, IncomingMessage message);
+    Task<void> run_request(RequestHandler handler, std::optional<InvokeId> invoke, IncomingMessage message);
+    bool may_start(std::optional<InvokeId> invoke, const RequestEntry& entry);
+    void take_malformed(std::optional<InvokeId> invoke, const Error& error);
+
+    // application session (ECMA-354): application_session.cpp
+    bool take_session_message(std::optional<InvokeId> invoke, const IncomingMessage& message);
+    std::string start_session(const IncomingMessage& message);
+    std::string stop_session(const IncomingMessage& message);
+    std::string reset_timer(const IncomingMessage& message);
+    std::string refuse_log_in(StartRefusal why, const std::string& sentence);
+    std::chrono::seconds granted(std::chrono::seconds wish) const;
+    void forget_session();
+    void check_timers();
+
+    // events: session_events.cpp
+    void on_event(const NumberedEvent& event);
+    void on_system_status(csta::SystemStatus status);
+
+    // what goes out
+    void send(std::optional<InvokeId> invoke, std::string xml);
+    void send_unasked(std::string xml) { send(kUnaskedId, std::move(xml)); }
+    void finish(CloseCode code, std::string reason);
+
+    logging::LogContext at(std::optional<InvokeId> invoke) const;
+
+    std::shared_ptr<websocket::WebSocketConnection> connection_;
+    TelephonyLink& link_;
+    const Clock& clock_;
+    SessionSettings settings_;
+    Framing framing_;
+    SoftphoneState softphone_;
+    SessionTimers timers_;
+    Outbox outbox_;
+    TaskGroup requests_;
+    std::set<InvokeId> outstanding_;
+    std::size_t running_requests_ = 0;
+    int failed_log_ins_ = 0;
+    boost::asio::steady_timer timer_;
+    std::optional<SessionTimers::TimePoint> cut_at_;  // the farewell has to be over by then
+    CloseCode close_code_ = CloseCode::Normal;
+    std::string close_reason_;
+    bool ending_ = false;
+};
+
+}  // namespace ctiengine::gateway
