@@ -1,8 +1,7 @@
 #include "simulator/tsapi_standin/stream/stream.hpp"
 
+#include "simulator/tsapi_standin/stream/stream_frames.hpp"
 #include "simulator/tsapi_standin/trace.hpp"
-#include "simulator/wire/event_buffer.hpp"
-#include "simulator/wire/pdu.hpp"
 
 #include <poll.h>
 #include <signal.h>
@@ -12,43 +11,13 @@
 
 #include <array>
 #include <cerrno>
-#include <limits>
-#include <optional>
+#include <span>
 #include <system_error>
 
 namespace ctiengine::tsapi_standin {
 namespace {
 
 constexpr std::uint32_t kHighestMadeInvokeId = 32767;
-
-bool is(const wire::Frame& frame, EventClass_t event_class, EventType_t type) {
-    return frame.event_class == event_class && frame.type == type;
-}
-
-wire::Frame failure_event(
-    EventClass_t event_class, EventType_t type, std::uint32_t reference, ACSUniversalFailure_t error
-) {
-    // Both failure structs hold just the error.
-    if (event_class == ACSCONFIRMATION) {
-        return wire::make_frame(event_class, type, reference, ACSUniversalFailureConfEvent_t{error}).value();
-    }
-    return wire::make_frame(event_class, type, reference, ACSUniversalFailureEvent_t{error}).value();
-}
-
-/// True when the server itself says that the stream is lost.
-bool says_stream_failed(const wire::Frame& frame) {
-    if (!is(frame, ACSUNSOLICITED, ACS_UNIVERSAL_FAILURE)) return false;
-    const auto pdu = wire::decode_pdu(frame);
-    const auto* failure = pdu.as<ACSUniversalFailureEvent_t>();
-    return failure != nullptr && failure->error == TSERVER_STREAM_FAILED;
-}
-
-/// The program will be able to read it: it can be decoded and its size can be told in an unsigned short.
-bool deliverable(const wire::Frame& frame) {
-    const auto decoded = wire::decode_event(frame, 0, nullptr, 0);
-    return decoded.status != wire::DecodeStatus::Malformed &&
-           decoded.size <= std::numeric_limits<unsigned short>::max();
-}
 
 /// Blocks all signals while it lives: a thread made meanwhile leaves them to the program's own threads.
 class SignalsBlocked {
@@ -112,7 +81,7 @@ RetCode_t Stream::refuse(ACSUniversalFailure_t error, InvokeID_t invoke_id) {
     const bool made_here = settings_.invoke_ids == LIB_GEN_ID;
     const auto reference = made_here ? next_invoke_id() : static_cast<std::uint32_t>(invoke_id);
     std::lock_guard lock(arrivals_.mutex);
-    inbox_.push(failure_event(ACSCONFIRMATION, ACS_UNIVERSAL_FAILURE_CONF, reference, error));
+    inbox_.push(refusal(reference, error));
     arrivals_.changed.notify_all();
     return made_here ? static_cast<RetCode_t>(reference) : ACSPOSITIVE_ACK;
 }
@@ -248,16 +217,11 @@ bool Stream::deliver(wire::Frame frame) {
 void Stream::note(const wire::Frame& frame) {
     if (is(frame, ACSCONFIRMATION, ACS_OPEN_STREAM_CONF)) opened_ = true;
     if (is(frame, ACSCONFIRMATION, ACS_UNIVERSAL_FAILURE_CONF) && !opened_) refused_ = true;
-    if (!is(frame, ACSCONFIRMATION, ACS_SET_HEARTBEAT_INTERVAL_CONF)) return;
-    const auto pdu = wire::decode_pdu(frame);
-    const auto* answer = pdu.as<ACSSetHeartbeatIntervalConfEvent_t>();
-    if (answer != nullptr && answer->heartbeatInterval > 0) {
-        heartbeat_.set_interval(std::chrono::seconds(answer->heartbeatInterval));
-    }
+    if (const auto interval = confirmed_heartbeat(frame)) heartbeat_.set_interval(*interval);
 }
 
 void Stream::fail() {
-    auto event = failure_event(ACSUNSOLICITED, ACS_UNIVERSAL_FAILURE, 0, TSERVER_STREAM_FAILED);
+    auto event = stream_failed_event();
     std::lock_guard lock(arrivals_.mutex);
     if (!refused_) inbox_.push(std::move(event));
     failed_ = true;
