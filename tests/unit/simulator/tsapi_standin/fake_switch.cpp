@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 #include <stdexcept>
 #include <system_error>
 
@@ -139,7 +140,8 @@ void FakeSwitch::answer(SwitchEnd& client) {
     }
 }
 
-TslibrcFile::TslibrcFile(std::string_view text) : path_("/tmp/tslibrc_test_XXXXXX") {
+TslibrcFile::TslibrcFile(std::string_view text)
+    : path_(std::filesystem::temp_directory_path() / "tslibrc_test_XXXXXX") {
     const int file = mkstemp(path_.data());
     const auto written = write(file, text.data(), text.size());
     close(file);
