@@ -1,0 +1,124 @@
+#include "simulator/switch/control/truth.hpp"
+
+namespace ctiengine::simulator {
+namespace {
+
+using nlohmann::json;
+
+const char* agent_state_name(AgentState_t state) {
+    switch (state) {
+        case AG_READY: return "ready";
+        case AG_WORK_NOT_READY: return "workingAfterCall";
+        default: return "notReady";
+    }
+}
+
+const char* work_mode_name(ATTWorkMode_t mode) {
+    switch (mode) {
+        case WM_AUTO_IN: return "autoIn";
+        case WM_MANUAL_IN: return "manualIn";
+        case WM_AFTCAL_WK: return "afterCallWork";
+        default: return "auxWork";
+    }
+}
+
+json party_json(const Party& party) {
+    json entry{
+        {"device", party.device},
+        {"kind", party.trunk ? "trunk" : "station"},
+        {"state", state_name(party.state)}};
+    if (party.trunk) {
+        entry["number"] = party.address.number;
+        entry["trunkGroup"] = party.line.group;
+        entry["trunkMember"] = party.line.member;
+    }
+    return entry;
+}
+
+json call_json(const Call& call) {
+    json connections = json::array();
+    for (const auto& party : call.parties) connections.push_back(party_json(party));
+    json entry{
+        {"callId", call.id},
+        {"ucid", call.ucid},
+        {"calling", call.calling.number},
+        {"called", call.called.number},
+        {"connections", std::move(connections)}};
+    return entry;
+}
+
+json agent_json(const AgentStatus& agent) {
+    json entry{
+        {"agentId", agent.agent_id},
+        {"extension", agent.extension},
+        {"state", agent_state_name(agent.state())},
+        {"workMode", work_mode_name(agent.mode.work_mode)},
+        {"reasonCode", agent.mode.reason_code},
+        {"talkState", agent.on_call ? "onCall" : "idle"}};
+    if (agent.pending) {
+        entry["pendingWorkMode"] = work_mode_name(agent.pending->work_mode);
+        entry["pendingReasonCode"] = agent.pending->reason_code;
+    }
+    return entry;
+}
+
+json stream_json(const AcsStream& stream) {
+    json entry{
+        {"stream", stream.number()},
+        {"login", stream.login()},
+        {"application", stream.application()},
+        {"tlink", stream.tlink()},
+        {"privateData", stream.private_data_version()},
+        {"peer", stream.peer()}};
+    return entry;
+}
+
+}  // namespace
+
+const char* state_name(LocalConnectionState_t state) {
+    switch (state) {
+        case CS_INITIATE: return "initiated";
+        case CS_ALERTING: return "alerting";
+        case CS_CONNECT: return "connected";
+        case CS_HOLD: return "hold";
+        case CS_QUEUED: return "queued";
+        case CS_FAIL: return "failed";
+        default: return "none";
+    }
+}
+
+json truth_json(
+    const Switch& telephone_switch,
+    const MonitorTable& monitors,
+    const TsapiService& service,
+    const SwitchLink& link
+) {
+    json truth;
+    truth["calls"] = json::array();
+    for (const auto& [id, call] : telephone_switch.calls()) truth["calls"].push_back(call_json(call));
+    truth["agents"] = json::array();
+    for (const auto& agent : telephone_switch.agents().logged_in())
+        truth["agents"].push_back(agent_json(agent));
+    truth["stations"] = json::array();
+    for (const auto& station : telephone_switch.plan().stations) {
+        truth["stations"].push_back({{"extension", station.extension}, {"name", station.name}});
+    }
+    truth["monitors"] = json::array();
+    for (const auto& [reference, monitor] : monitors.all()) {
+        truth["monitors"].push_back(
+            {{"device", monitor.device}, {"crossRefId", reference}, {"stream", monitor.sink->number()}}
+        );
+    }
+    truth["streams"] = json::array();
+    for (const auto& stream : service.streams()) truth["streams"].push_back(stream_json(*stream));
+    truth["tlinks"] = json::array();
+    for (const auto& tlink : service.tlinks()) {
+        truth["tlinks"].push_back(
+            {{"name", tlink.name}, {"port", tlink.port}, {"up", service.is_tlink_up(tlink.name)}}
+        );
+    }
+    truth["systemStatus"] = link.is_up() ? "normal" : "disabled";
+    return truth;
+}
+
+}  // namespace ctiengine::simulator

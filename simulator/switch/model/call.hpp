@@ -1,0 +1,55 @@
+#pragma once
+
+#include "simulator/switch/model/call_event.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace ctiengine::simulator {
+
+/// A call with its parties. Parties stand in the order in which they came.
+struct Call {
+    CallId id = 0;
+    std::string ucid;
+    std::vector<Party> parties;
+    int last_party_number = 0;
+    NamedDevice calling;
+    NamedDevice called;  ///< what was dialled
+    NamedDevice last_redirection;
+    std::optional<UserData> user_data;
+    TrunkLine incoming_line;  ///< of a call from outside
+    ATTConsultMode_t consult_mode = ATT_CM_NONE;
+    std::optional<OriginalCall> original;
+    std::vector<HistoryEntry> history;
+
+    [[nodiscard]] Party* find(std::string_view device);
+    [[nodiscard]] const Party* find(std::string_view device) const {
+        return const_cast<Call*>(this)->find(device);
+    }
+
+    /// The first party other than `device`; nullptr when it is alone.
+    [[nodiscard]] Party* other_than(std::string_view device);
+
+    [[nodiscard]] bool has_state(LocalConnectionState_t state) const {
+        return std::any_of(parties.begin(), parties.end(), [state](const auto& p) {
+            return p.state == state;
+        });
+    }
+
+    [[nodiscard]] ConnectionRef connection(const Party& party) const {
+        return {id, party.device, party.trunk};
+    }
+
+    /// Made-up name of a trunk party, as T217#2.
+    [[nodiscard]] std::string trunk_name(int party_number) const {
+        return "T" + std::to_string(id) + "#" + std::to_string(party_number);
+    }
+};
+
+/// A leg: a party and the call it is on. Valid until the call's parties change.
+struct Leg {
+    Call* call = nullptr;
+    Party* party = nullptr;
+};
+
+}  // namespace ctiengine::simulator

@@ -1,0 +1,59 @@
+#include "simulator/switch/model/call_clearing.hpp"
+
+#include "tsapi-worker/tsapi/abi/csta_pdus.h"
+
+namespace ctiengine::simulator {
+
+Outcome<void> CallClearing::clear_connection(
+    const ConnectionRef& connection, const std::optional<UserData>& user_data
+) {
+    const auto leg = core_.leg(connection);
+    if (!leg) return leg.error();
+    if (leg->party->state == CS_ALERTING && !leg->party->trunk && !core_.profile.clear_alerting_station) {
+        return core_.refuse(Denial::WrongCallState, "a ringing station cannot be dropped");
+    }
+    drop(*leg, user_data);
+    return {};
+}
+
+Outcome<void> CallClearing::clear_call(CallId id) {
+    Call* call = core_.calls.find(id);
+    if (call == nullptr) {
+        return core_.refuse(Denial::UnknownConnection, "there is no call " + std::to_string(id));
+    }
+    end(*call);
+    return {};
+}
+
+void CallClearing::drop(const Leg& leg, const std::optional<UserData>& user_data) {
+    Call& call = *leg.call;
+    report_and_remove(call, leg.party->device, user_data);
+    if (must_end(call)) end(call);
+}
+
+void CallClearing::report_and_remove(
+    Call& call, const std::string& device, const std::optional<UserData>& user_data
+) {
+    const std::string leaving = device;  // `device` may live in the party that goes
+    Party* party = call.find(leaving);
+    party->state = CS_NULL;
+    auto event = core_.event(call, CSTA_CONNECTION_CLEARED, core_.profile.causes.cleared);
+    event.connection = call.connection(*party);
+    event.subject = party->address;
+    event.data.user_data = user_data;
+    core_.report(call, event);
+    core_.take_out(call, leaving);
+}
+
+bool CallClearing::must_end(const Call& call) {
+    if (call.parties.size() < 2) return true;
+    // Without a party that is on the line there is nobody to ring for.
+    return !call.has_state(CS_CONNECT) && !call.has_state(CS_HOLD) && !call.has_state(CS_INITIATE);
+}
+
+void CallClearing::end(Call& call) {
+    while (!call.parties.empty()) report_and_remove(call, call.parties.back().device, std::nullopt);
+    core_.calls.erase(call.id);
+}
+
+}  // namespace ctiengine::simulator

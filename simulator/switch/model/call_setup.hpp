@@ -1,0 +1,85 @@
+#pragma once
+
+#include "simulator/switch/model/call_clearing.hpp"
+
+namespace ctiengine::simulator {
+
+/// What a caller may add to a call.
+struct CallOptions {
+    std::optional<UserData> user_data;
+    std::string dest_route;  ///< trunk access code before the number
+};
+
+/// The caller's leg of a new call.
+struct NewCall {
+    ConnectionRef connection;
+    std::string ucid;
+};
+
+/// A call from outside.
+struct IncomingCall {
+    std::string from;  ///< empty: the network gives no number
+    std::string to;
+    std::optional<UserData> user_data;
+    int trunk_group = 0;                                ///< 0: the first one
+    std::optional<std::chrono::milliseconds> patience;  ///< the caller gives up; without: as in the plan
+};
+
+/// How calls begin: from a station by request or by hand, to a station, an agent or the outside, and from the
+/// outside (tsapi: 7.2, 7.3).
+class CallSetup {
+  public:
+    CallSetup(SwitchCore& core, CallClearing& clearing) : core_(core), clearing_(clearing) {}
+
+    /// The calling device may be a station or a logged-in agent. Accepted whatever the number leads to.
+    Outcome<NewCall> make_call(
+        const std::string& calling, const std::string& called, const CallOptions& options
+    );
+
+    /// The station hears dial tone; dial() goes on from there.
+    Outcome<NewCall> lift_handset(const std::string& extension);
+
+    /// The second call of a consultation; its checks are done by the caller.
+    Outcome<NewCall> consult(
+        const std::string& extension,
+        const std::string& called,
+        const CallOptions& options,
+        OriginalCall original
+    );
+
+    Outcome<NewCall> incoming(const IncomingCall& incoming);
+
+    /// A station name as events give it, from a station or an agent that is logged in.
+    Outcome<std::string> caller_station(const std::string& calling) const;
+
+    /// Length of user data, presence of the number.
+    Outcome<void> check(const std::string& called, const CallOptions& options) const;
+
+  private:
+    Call* open_line(
+        const std::string& extension, ATTConsultMode_t mode, std::optional<OriginalCall> original
+    );
+    void dial(Call& call, const std::string& digits, const CallOptions& options);
+    void originated(Call& call, Party& caller, const std::string& digits, const CallOptions& options);
+    void ring(Call& call, const StationPlan& station);
+    void give_up_later(Call& call, Party& ringing);
+    void go_outside(Call& call, const Destination& destination);
+    void far_end_reacts(std::uint64_t serial, const FarEndPlan& plan);
+    void far_end_answers(std::uint64_t serial, const FarEndPlan& plan);
+    void far_end_fails(const Leg& leg, FarEndPlan::Behaviour how);
+    void network_reached(Call& call, Party& trunk, const FarEndPlan& plan);
+    void after(std::uint64_t serial, std::chrono::milliseconds delay, std::function<void()> action);
+
+    /// The caller hears a tone: FAILED, its leg stays in state failed.
+    void fail(
+        Call& call, CSTAEventCause_t cause, ConnectionRef failed, NamedDevice failing, NamedDevice called
+    );
+    void fail_busy(Call& call, const std::string& device);
+    void fail_invalid(Call& call);
+    [[nodiscard]] ConnectionRef next_trunk_leg(const Call& call) const;
+
+    SwitchCore& core_;
+    CallClearing& clearing_;
+};
+
+}  // namespace ctiengine::simulator

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "simulator/switch/model/refusal.hpp"
+#include "tsapi-worker/tsapi/abi/att_types.h"
+
+#include <string>
+
+namespace ctiengine::simulator {
+
+/// How this switch behaves where the sources do not prove one behaviour. Every member can be set in a profile
+/// file; README.md of simulator/plans lists them.
+struct Profile {
+    /// When the confirmation of a request leaves, seen from the events that the request caused.
+    enum class ConfirmationOrder { First, AfterServiceInitiated, Last };
+
+    struct Causes {
+        CSTAEventCause_t service_initiated = EC_NONE;
+        CSTAEventCause_t originated = EC_NEW_CALL;
+        CSTAEventCause_t delivered = EC_NEW_CALL;
+        CSTAEventCause_t established = EC_NEW_CALL;
+        CSTAEventCause_t held = EC_NONE;
+        CSTAEventCause_t retrieved = EC_NONE;
+        CSTAEventCause_t cleared = EC_NONE;
+        CSTAEventCause_t conferenced = EC_NONE;
+        CSTAEventCause_t transferred = EC_TRANSFER;
+        CSTAEventCause_t busy = EC_BUSY;
+        CSTAEventCause_t invalid_number = EC_DEST_NOT_OBTAINABLE;
+        CSTAEventCause_t congestion = EC_NETWORK_CONGESTION;
+        CSTAEventCause_t all_trunks_busy = EC_TRUNKS_BUSY;
+        CSTAEventCause_t network_reached = EC_NONE;
+        CSTAEventCause_t monitor_ended = EC_RESOURCES_NOT_AVAILABLE;
+    };
+
+    struct NumberTypes {
+        DeviceIDType_t station = DEVICE_IDENTIFIER;
+        DeviceIDType_t outside = IMPLICIT_PUBLIC;
+        DeviceIDType_t trunk = TRUNK_IDENTIFIER;
+    };
+
+    struct Agents {
+        ATTWorkMode_t log_in_mode = WM_AUX_WORK;      ///< when the log-in names none
+        ATTWorkMode_t ready_mode = WM_AUTO_IN;        ///< when ready names none
+        bool check_reason_codes = true;               ///< range 0-99, only with not ready and log-out
+        bool after_call_work_after_any_call = false;  ///< manual-in; otherwise after ACD calls only
+        bool mode_events = false;                     ///< events 72-77 on the station's monitors
+    };
+
+    Causes causes;
+    NumberTypes number_types;
+    Agents agents;
+    RefusalTable refusals;
+    ConfirmationOrder confirmation_order = ConfirmationOrder::First;
+    bool originated_before_invalid_number = false;
+    bool failed_event_at_busy_station = false;
+    bool trunk_group_always = false;  ///< otherwise only when there is no calling number
+    bool send_ucid = true;
+    bool network_reached_then_answer = false;  ///< does a non-ISDN trunk report the answer?
+    bool clear_alerting_station = true;        ///< may a request drop a ringing station?
+    bool monitors_end_on_link_loss = false;
+    bool open_while_link_down = true;  ///< otherwise ACS failure 1007
+};
+
+}  // namespace ctiengine::simulator

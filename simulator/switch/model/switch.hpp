@@ -1,0 +1,50 @@
+#pragma once
+
+#include "simulator/switch/model/agent_desk.hpp"
+#include "simulator/switch/model/call_handling.hpp"
+#include "simulator/switch/model/call_merging.hpp"
+
+namespace ctiengine::simulator {
+
+/// The switch: stations, calls, trunks and agents, without any network. Requests are calls of its parts; what
+/// happens is told to the observer before the request returns. Not thread-safe. The timeline must not be
+/// advanced after the switch is gone.
+class Switch {
+  public:
+    Switch(const SwitchPlan& plan, Timeline& timeline, SwitchObserver& observer);
+
+    CallSetup& setup() { return setup_; }
+    CallHandling& handling() { return handling_; }
+    CallMerging& merging() { return merging_; }
+    CallClearing& clearing() { return clearing_; }
+    AgentDesk& agents() { return agents_; }
+    SwitchCore& core() { return core_; }
+
+    [[nodiscard]] const AgentDesk& agents() const { return agents_; }
+    [[nodiscard]] const std::map<CallId, Call>& calls() const { return core_.calls.all(); }
+    [[nodiscard]] const SwitchPlan& plan() const { return core_.plan; }
+
+    /// The handset of a station goes up or down by hand.
+    Outcome<NewCall> dial_by_hand(const std::string& extension, const std::string& number);
+
+    /// Answers the call named, or the oldest that rings.
+    Outcome<ConnectionRef> answer_by_hand(const std::string& extension, CallId call = 0);
+
+    /// Leaves the call named, or the one the station is off-hook on, or else the one that rings.
+    Outcome<ConnectionRef> hang_up(const std::string& device, CallId call = 0);
+
+    /// The leg of the call, or of the only call of the device in that state.
+    Outcome<ConnectionRef> leg_in_state(
+        const std::string& device, CallId call, std::initializer_list<LocalConnectionState_t> states
+    );
+
+  private:
+    SwitchCore core_;
+    CallClearing clearing_;
+    CallSetup setup_;
+    CallHandling handling_;
+    CallMerging merging_;
+    AgentDesk agents_;
+};
+
+}  // namespace ctiengine::simulator

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "simulator/switch/model/party.hpp"
+#include "simulator/switch/model/profile.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ctiengine::simulator {
+
+struct StationPlan {
+    std::string extension;
+    std::string name;
+    int appearances = 3;  ///< calls it can have at a time, 1 to 10
+};
+
+struct AgentPlan {
+    std::string agent_id;
+    std::string name;
+    std::string password;
+};
+
+struct TrunkGroupPlan {
+    int number = 0;           ///< 1 to 2000
+    std::string access_code;  ///< dialled before an outside number, e.g. "9"
+    int members = 30;         ///< circuits, 1 to 1000
+    bool isdn = true;         ///< false: reports the seizure only (NETWORK_REACHED)
+};
+
+/// What the other end of an outgoing trunk call does.
+struct FarEndPlan {
+    enum class Behaviour { Answer, NoAnswer, Busy, Congestion, Invalid };
+    std::string dialled = "*";  ///< the number without access code; a final * stands for any rest
+    Behaviour behaviour = Behaviour::Answer;
+    std::chrono::milliseconds alert_after{0};                ///< until it rings, or until the failure
+    std::chrono::milliseconds answer_after{1000};            ///< from ringing to answer
+    std::optional<std::chrono::milliseconds> hang_up_after;  ///< from answer; never without
+};
+
+/// The switch as built: what exists and how it behaves. Made from a plan file, never changed later.
+struct SwitchPlan {
+    std::string name = "CM1";
+    int ucid_node = 1;  ///< first five digits of a UCID, 1 to 32767
+    CallId first_call = 201;
+    /// A ringing station: the caller gives up after this time; without: never.
+    std::optional<std::chrono::milliseconds> caller_patience;
+    std::vector<StationPlan> stations;
+    std::vector<AgentPlan> agents;
+    std::vector<TrunkGroupPlan> trunk_groups;
+    std::vector<FarEndPlan> far_ends;  ///< first match counts
+    Profile profile;
+};
+
+}  // namespace ctiengine::simulator
