@@ -66,6 +66,7 @@ ElementWriter ElementWriter::child(const char* name, const char* namespace_uri) 
 }
 
 void ElementWriter::set(std::string_view value) const {
+    if (value.empty()) return;
     if (std::all_of(value.begin(), value.end(), plain)) {
         node_.text().set(value.data(), value.size());
     } else {

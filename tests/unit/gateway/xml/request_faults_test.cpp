@@ -1,0 +1,167 @@
+#include "gateway/xml/agent_reader.hpp"
+#include "gateway/xml/call_control_reader.hpp"
+#include "gateway/xml/monitoring_reader.hpp"
+#include "gateway/xml/session_reader.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ctiengine::gateway {
+namespace {
+
+IncomingMessage parsed(std::string_view xml) {
+    auto message = IncomingMessage::parse(xml);
+    if (!message) throw std::runtime_error(message.error().detail);
+    return *std::move(message);
+}
+
+TEST(RequestFaults, SayWhatIsAllowed) {
+    DeviceForms forms;
+    const auto bad_type = read_monitor_start(
+        parsed("<MonitorStart><monitorObject><deviceObject>1</deviceObject></monitorObject>"
+               "<monitorType>x</monitorType></MonitorStart>"),
+        forms
+    );
+    ASSERT_FALSE(bad_type);
+    EXPECT_EQ(bad_type.error().detail, "MonitorStart: monitorType is 'x'; allowed: call, device");
+    const auto bad_call = read_answer_call(
+        parsed("<AnswerCall><callToBeAnswered><callID>7x</callID><deviceID>1</deviceID></callToBeAnswered>"
+               "</AnswerCall>"),
+        forms
+    );
+    ASSERT_FALSE(bad_call);
+    EXPECT_EQ(
+        bad_call.error().detail,
+        "AnswerCall: callToBeAnswered/callID is '7x'; allowed: a decimal number from 1 to 4294967295"
+    );
+}
+
+TEST(RequestFaults, TellTheFirstOne) {
+    DeviceForms forms;
+    const auto empty = read_make_call(parsed("<MakeCall/>"), forms);
+    ASSERT_FALSE(empty);
+    EXPECT_EQ(empty.error().detail, "MakeCall: element callingDevice is missing");
+}
+
+TEST(RequestFaults, CutLongValues) {
+    DeviceForms forms;
+    const auto refused = read_get_agent_state(
+        parsed("<GetAgentState><device>" + std::string(3000, '4') + "</device></GetAgentState>"), forms
+    );
+    ASSERT_FALSE(refused);
+    EXPECT_LT(refused.error().detail.size(), 200U);
+    EXPECT_NE(refused.error().detail.find("444...'"), std::string::npos);
+}
+
+TEST(RequestFaults, NeverQuoteAPassword) {
+    DeviceForms forms;
+    const auto refused = read_set_agent_state(
+        parsed("<SetAgentState><device>1</device><requestedAgentState>loggedOn</requestedAgentState>"
+               "<password>topsecret</password></SetAgentState>"),
+        forms
+    );
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().detail.find("topsecret"), std::string::npos) << refused.error().detail;
+}
+
+TEST(RequestReading, AcceptsCompoundsWithoutTheirOptionalParts) {
+    DeviceForms forms;
+    const auto call = read_make_call(
+        parsed("<MakeCall><callingDevice>1</callingDevice><calledDirectoryNumber>2</calledDirectoryNumber>"
+               "</MakeCall>"),
+        forms
+    );
+    ASSERT_TRUE(call);
+    EXPECT_EQ(*call, (csta::MakeCall{"1", "2", std::nullopt, "", false}));
+    const auto login = read_set_agent_state(
+        parsed("<SetAgentState><device>1</device><requestedAgentState>ready</requestedAgentState></"
+               "SetAgentState>"),
+        forms
+    );
+    ASSERT_TRUE(login);
+    EXPECT_EQ(login->work_mode, csta::WorkMode::None);
+    EXPECT_FALSE(login->enable_pending);
+}
+
+TEST(RequestReading, KeepsTrunkPartiesDynamic) {
+    DeviceForms forms;
+    const auto request = read_clear_connection(
+        parsed("<ClearConnection><connectionToBeCleared><deviceID typeOfNumber='dynamic'>T217#2</deviceID>"
+               "<callID>217</callID></connectionToBeCleared></ClearConnection>"),
+        forms
+    );
+    ASSERT_TRUE(request);
+    EXPECT_EQ(request->connection, (csta::Connection{217, "T217#2", true}));
+}
+
+TEST(RequestReading, KnowsEveryAgentState) {
+    const std::pair<const char*, csta::AgentMode> rows[] = {
+        {"loggedOn", csta::AgentMode::LogIn},
+        {"loggedOff", csta::AgentMode::LogOut},
+        {"notReady", csta::AgentMode::NotReady},
+        {"ready", csta::AgentMode::Ready},
+        {"workingAfterCall", csta::AgentMode::WorkNotReady},
+    };
+    for (const auto& [word, mode] : rows) {
+        DeviceForms forms;
+        const auto request = read_set_agent_state(
+            parsed(
+                "<SetAgentState><device>1</device><requestedAgentState>" + std::string(word) +
+                "</requestedAgentState></SetAgentState>"
+            ),
+            forms
+        );
+        ASSERT_TRUE(request) << word;
+        EXPECT_EQ(request->mode, mode) << word;
+    }
+}
+
+constexpr const char* kStart =
+    "<StartApplicationSession><applicationInfo><applicationID>a</applicationID>%</applicationInfo>"
+    "<requestedProtocolVersions><protocolVersion>b</protocolVersion><protocolVersion> c </protocolVersion>"
+    "</requestedProtocolVersions><requestedSessionDuration>60</requestedSessionDuration>"
+    "</StartApplicationSession>";
+
+std::string start_with(std::string_view specific) {
+    std::string xml = kStart;
+    return xml.replace(xml.find('%'), 1, specific);
+}
+
+TEST(SessionReading, KeepsTheOrderOfVersions) {
+    const auto request = read_start_application_session(parsed(start_with("")));
+    ASSERT_TRUE(request);
+    EXPECT_EQ(request->protocol_versions, (std::vector<std::string>{"b", "c"}));
+    EXPECT_FALSE(request->login);
+    EXPECT_FALSE(request->resume);
+}
+
+TEST(SessionReading, AnEmptyEventResumeAsksForNumbersFromNowOn) {
+    const auto request = read_start_application_session(
+        parsed(start_with("<applicationSpecificInfo><EventResume/></applicationSpecificInfo>"))
+    );
+    ASSERT_TRUE(request);
+    ASSERT_TRUE(request->resume);
+    EXPECT_FALSE(request->resume->last);
+}
+
+TEST(SessionReading, KeepsThePasswordAsItStands) {
+    const auto request = read_start_application_session(parsed(start_with(
+        "<applicationSpecificInfo><x:SessionLoginInfo><x:userName> u </x:userName>"
+        "<x:password> &lt;p&amp;\xC3\xA9 </x:password></x:SessionLoginInfo></applicationSpecificInfo>"
+    )));
+    ASSERT_TRUE(request);
+    EXPECT_EQ(request->login->user, "u");
+    EXPECT_EQ(request->login->password, " <p&\xC3\xA9 ");
+    EXPECT_FALSE(request->login->cleanup_delay);
+}
+
+TEST(SessionReading, TakesTheApplicationsOwnReasonToStop) {
+    const auto request = read_stop_application_session(
+        parsed("<StopApplicationSession><sessionID>1</sessionID><sessionEndReason><appEndReason>lunch"
+               "</appEndReason></sessionEndReason></StopApplicationSession>")
+    );
+    ASSERT_TRUE(request);
+    EXPECT_EQ(request->reason, "lunch");
+}
+
+}  // namespace
+}  // namespace ctiengine::gateway
