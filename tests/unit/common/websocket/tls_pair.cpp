@@ -85,7 +85,7 @@ std::shared_ptr<Outcome> TlsPair::start_write(
     return outcome;
 }
 
-const Outcome& TlsPair::wait(const std::shared_ptr<Outcome>& outcome) {
+Outcome TlsPair::wait(const std::shared_ptr<Outcome>& outcome) {
     runner_.run_until([&outcome] { return outcome->error.has_value(); });
     return *outcome;
 }
@@ -94,7 +94,7 @@ std::string TlsPair::read_all(TlsStream& stream, std::size_t size) {
     std::string all;
     while (all.size() < size) {
         std::string room(std::min<std::size_t>(size - all.size(), 20000), '\0');
-        const auto& outcome = wait(start_read(stream, room));
+        const auto outcome = wait(start_read(stream, room));
         if (*outcome.error) throw std::runtime_error("read: " + outcome.error->message());
         all.append(room, 0, outcome.bytes);
     }
@@ -104,7 +104,7 @@ std::string TlsPair::read_all(TlsStream& stream, std::size_t size) {
 void TlsPair::write_all(TlsStream& stream, const std::string& bytes) {
     for (std::size_t done = 0; done < bytes.size();) {
         const auto rest = bytes.substr(done);
-        const auto& outcome = wait(start_write(stream, rest));
+        const auto outcome = wait(start_write(stream, rest));
         if (*outcome.error) throw std::runtime_error("write: " + outcome.error->message());
         done += outcome.bytes;
     }

@@ -46,7 +46,7 @@ class TlsPair {
     );
 
     /// Turns the loop until the outcome is there.
-    const Outcome& wait(const std::shared_ptr<Outcome>& outcome);
+    Outcome wait(const std::shared_ptr<Outcome>& outcome);
 
     /// Reads exactly `size` bytes.
     std::string read_all(TlsStream& stream, std::size_t size);
