@@ -1,0 +1,121 @@
+#include "tsapi-worker/rpc/telephony_service.hpp"
+
+#include "common/csta_proto/csta_proto.hpp"
+#include "common/logging/log.hpp"
+#include "tsapi-worker/rpc/recovery.hpp"
+
+#include <boost/asio/post.hpp>
+
+namespace ctiengine::rpc {
+
+namespace pb = tsapi::v1;
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::uint32_t kLongestBudgetMs = 120000;
+constexpr std::uint32_t kDefaultBudgetMs = 10000;
+
+pb::WorkerMessage event_message(const csta::Event& event) {
+    pb::WorkerMessage message;
+    csta_proto::to_proto(event, *message.mutable_event());
+    return message;
+}
+
+}  // namespace
+
+TelephonyService::TelephonyService(
+    asio::any_io_executor home, telephony::Telephony& telephony, std::size_t max_waiting
+)
+    : home_(std::move(home)), telephony_(telephony), max_waiting_(max_waiting) {}
+
+grpc::ServerBidiReactor<pb::GatewayMessage, pb::WorkerMessage>*
+TelephonyService::Attach(grpc::CallbackServerContext*) {
+    GatewayStream::Handlers handlers;
+    handlers.message = [this](const Stream& stream, const pb::GatewayMessage& message) {
+        on_message(stream, message);
+    };
+    handlers.closed = [this](const Stream& stream) { on_closed(stream); };
+    auto stream = std::make_shared<GatewayStream>(home_, std::move(handlers), max_waiting_);
+    asio::post(home_, [this, stream] {
+        open_.insert(stream);
+        if (stopping_) stream->finish({grpc::StatusCode::UNAVAILABLE, "the worker is stopping"});
+    });
+    stream->start();
+    return stream.get();
+}
+
+void TelephonyService::on_message(const Stream& stream, const pb::GatewayMessage& message) {
+    if (message.has_hello()) return on_hello(stream, message.hello());
+    if (!stream->attached()) {
+        return stream->finish({grpc::StatusCode::FAILED_PRECONDITION, "the first message has to be Hello"});
+    }
+    if (message.has_request()) return on_request(stream, message.request());
+    if (message.has_acknowledge()) stream->acknowledged(message.acknowledge().seq());
+}
+
+void TelephonyService::on_hello(const Stream& stream, const pb::Hello& hello) {
+    if (hello.gateway_id().empty() || stream->attached()) {
+        return stream->finish({grpc::StatusCode::INVALID_ARGUMENT, "Hello comes once and names the gateway"});
+    }
+    if (auto old = attached_.find(hello.gateway_id()); old != attached_.end()) {
+        auto replaced = old->second;
+        attached_.erase(old);
+        replaced->finish({grpc::StatusCode::ABORTED, "the gateway attached again"});
+    }
+    auto plan = plan_recovery(telephony_.journal(), hello.last_epoch(), hello.last_seq());
+    stream->set_gateway(hello.gateway_id());
+    stream->begin_events(plan.next_seq);
+    attached_[hello.gateway_id()] = stream;
+    telephony_.gateway_attached(hello.gateway_id());
+    logging::info("{} attached: {}", hello.gateway_id(), pb::Recovery_Name(plan.recovery));
+    pb::WorkerMessage message;
+    auto& welcome = *message.mutable_welcome();
+    welcome.set_epoch(telephony_.journal().epoch());
+    welcome.set_next_seq(plan.next_seq);
+    welcome.set_recovery(plan.recovery);
+    welcome.set_system_status(static_cast<int>(telephony_.status().system_status));
+    stream->send(std::move(message));
+    for (const auto& event : plan.replay) stream->send_event(event_message(*event), event->seq);
+}
+
+void TelephonyService::on_request(const Stream& stream, const pb::Request& request) {
+    auto answer = [stream, id = request.request_id()](csta::Response response) {
+        pb::WorkerMessage message;
+        message.mutable_response()->set_request_id(id);
+        csta_proto::to_proto(response, *message.mutable_response());
+        stream->send(std::move(message));
+    };
+    auto typed = csta_proto::from_proto(request);
+    if (!typed) {
+        return answer(csta::Failure{
+            csta::UniversalFailure::GenericOperation, "the worker does not know this service"});
+    }
+    auto budget =
+        request.deadline_ms() == 0 ? kDefaultBudgetMs : std::min(request.deadline_ms(), kLongestBudgetMs);
+    logging::debug({0, request.trace_id()}, "{} {}", stream->gateway(), csta_proto::service_name(*typed));
+    telephony_.request(
+        stream->gateway(), std::move(*typed), std::chrono::milliseconds(budget), std::move(answer)
+    );
+}
+
+void TelephonyService::on_closed(const Stream& stream) {
+    open_.erase(stream);
+    auto found = attached_.find(stream->gateway());
+    if (found == attached_.end() || found->second != stream) return;  // replaced by a newer stream
+    attached_.erase(found);
+    telephony_.gateway_detached(stream->gateway());
+    logging::info("{} detached", stream->gateway());
+}
+
+void TelephonyService::deliver(const telephony::EventJournal::Entry& event) {
+    for (auto& [gateway, stream] : attached_) stream->send_event(event_message(*event), event->seq);
+}
+
+void TelephonyService::stop() {
+    stopping_ = true;
+    for (const auto& stream : open_)
+        stream->finish({grpc::StatusCode::UNAVAILABLE, "the worker is stopping"});
+}
+
+}  // namespace ctiengine::rpc

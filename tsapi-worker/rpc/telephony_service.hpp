@@ -1,0 +1,48 @@
+#pragma once
+#include "tsapi-worker/rpc/gateway_stream.hpp"
+#include "tsapi-worker/telephony/telephony.hpp"
+
+#include <map>
+#include <set>
+
+namespace ctiengine::rpc {
+
+/// Attach: one stream per gateway. Turns messages into typed requests and telephony's answers and events into
+/// messages. Everything but Attach() runs on `home`, the telephony executor.
+class TelephonyService final : public tsapi::v1::Telephony::CallbackService {
+  public:
+    /// `telephony` outlives the service. `max_waiting`: events or messages a gateway may be behind before it
+    /// is cut.
+    TelephonyService(
+        boost::asio::any_io_executor home, telephony::Telephony& telephony, std::size_t max_waiting = 20000
+    );
+
+    /// An event has been journalled: goes to every attached gateway.
+    void deliver(const telephony::EventJournal::Entry& event);
+
+    /// Ends all streams with UNAVAILABLE.
+    void stop();
+
+    std::size_t attached() const { return attached_.size(); }
+
+    grpc::ServerBidiReactor<tsapi::v1::GatewayMessage, tsapi::v1::WorkerMessage>* Attach(
+        grpc::CallbackServerContext* context
+    ) override;
+
+  private:
+    using Stream = std::shared_ptr<GatewayStream>;
+
+    void on_message(const Stream& stream, const tsapi::v1::GatewayMessage& message);
+    void on_hello(const Stream& stream, const tsapi::v1::Hello& hello);
+    void on_request(const Stream& stream, const tsapi::v1::Request& request);
+    void on_closed(const Stream& stream);
+
+    boost::asio::any_io_executor home_;
+    telephony::Telephony& telephony_;
+    std::size_t max_waiting_;
+    std::map<std::string, Stream> attached_;  // by gateway ID
+    std::set<Stream> open_;                   // also those that have not said Hello
+    bool stopping_ = false;
+};
+
+}  // namespace ctiengine::rpc

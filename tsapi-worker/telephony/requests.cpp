@@ -1,0 +1,160 @@
+// Requests of the gateways on their way to the switch. Part of Telephony.
+#include "common/logging/log.hpp"
+#include "tsapi-worker/telephony/telephony.hpp"
+
+namespace ctiengine::telephony {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kOwnBudget = 15min;  // what nobody waits for may take its turn in the request guard
+
+}  // namespace
+
+csta::Failure Telephony::link_down() const {
+    return {csta::UniversalFailure::ResourceOutOfService, "no link to the switch: " + status_.link_detail};
+}
+
+void Telephony::request(
+    const std::string& gateway, csta::Request request, std::chrono::milliseconds budget, Answer answer
+) {
+    ++status_.requests;
+    auto deadline = now_() + budget;
+    if (const auto* watch = std::get_if<csta::MonitorDevice>(&request)) {
+        return monitor(gateway, watch->device, deadline, std::move(answer));
+    }
+    if (const auto* unwatch = std::get_if<csta::MonitorStop>(&request)) {
+        monitors_.unwatch(unwatch->device, gateway, now_());
+        return answer(csta::Done{});
+    }
+    if (const auto* set = std::get_if<csta::SetAgentState>(&request)) {
+        answer = [this, asked = *set, then = std::move(answer)](csta::Response response) {
+            if (std::holds_alternative<csta::AgentStateSet>(response)) agents_.was_set(asked, now_());
+            then(std::move(response));
+        };
+    }
+    if (const auto* query = std::get_if<csta::QueryAgentState>(&request)) {
+        answer = [this, device = query->device, then = std::move(answer)](csta::Response response) {
+            if (auto* state = std::get_if<csta::AgentStateAnswer>(&response))
+                state->agent_id = agents_.agent_id(device);
+            then(std::move(response));
+        };
+    }
+    call_switch(std::move(request), deadline, std::move(answer));
+}
+
+void Telephony::call_switch(csta::Request request, TimePoint deadline, Answer answer) {
+    auto transmit = [this, request = std::move(request)](std::uint32_t invoke_id) {
+        return port_.send(invoke_id, request);
+    };
+    send(deadline, std::move(answer), std::move(transmit));
+}
+
+void Telephony::send(
+    TimePoint deadline, Answer answer, std::function<std::optional<csta::Failure>(std::uint32_t)> transmit
+) {
+    if (link_ != Link::Up) return answer(link_down());
+    auto now_or_later = [this, deadline, answer, transmit = std::move(transmit)] {
+        auto invoke_id = invokes_.add(answer, deadline);
+        if (auto refused = transmit(invoke_id)) confirmed(invoke_id, std::move(*refused));
+    };
+    auto give_up = [this, answer] {
+        ++status_.failures;
+        if (link_ != Link::Up) return answer(link_down());
+        answer(csta::Failure{
+            csta::UniversalFailure::OutstandingRequestLimitExceeded, "too many requests wait for the switch"}
+        );
+    };
+    guard_.submit(now_(), deadline, std::move(now_or_later), std::move(give_up));
+}
+
+void Telephony::confirmed(std::uint32_t invoke_id, csta::Response response) {
+    auto answer = invokes_.take(invoke_id);
+    if (!answer) {
+        ++status_.late_answers;
+        return;
+    }
+    if (std::holds_alternative<csta::Failure>(response)) ++status_.failures;
+    (*answer)(std::move(response));
+    guard_.completed(now_());
+}
+
+void Telephony::monitor(
+    const std::string& gateway, const csta::Device& device, TimePoint deadline, Answer answer
+) {
+    auto* known = monitors_.find(device);
+    if (known && known->state == MonitorRegistry::State::Active) {
+        monitors_.watch(device, gateway);
+        return answer(csta::Done{});
+    }
+    if (link_ != Link::Up) return answer(link_down());
+    auto& entry = monitors_.watch(device, gateway);
+    bool first = entry.waiting.empty() && (!known || known->state == MonitorRegistry::State::Lost);
+    entry.waiting.push_back(std::move(answer));
+    if (first) start_monitor(device, deadline);
+}
+
+void Telephony::start_monitor(const csta::Device& device, TimePoint deadline) {
+    if (auto* entry = monitors_.find(device)) entry->state = MonitorRegistry::State::Starting;
+    auto transmit = [this, device](std::uint32_t invoke_id) {
+        monitor_invokes_[invoke_id] = device;
+        return port_.start_monitor(invoke_id, device);
+    };
+    auto done = [this, device](csta::Response response) {
+        std::erase_if(monitor_invokes_, [&](const auto& invoke) { return invoke.second == device; });
+        monitor_started(device, response);
+    };
+    send(deadline, std::move(done), std::move(transmit));
+}
+
+void Telephony::monitor_started(const csta::Device& device, const csta::Response& response) {
+    auto* entry = monitors_.find(device);
+    if (!entry) return;
+    auto waiting = std::exchange(entry->waiting, {});
+    const auto* failure = std::get_if<csta::Failure>(&response);
+    if (!failure) {
+        agents_.look_at(device, now_());
+        bool may_have_missed =
+            !entry->view.calls().empty() || waiting.empty();  // it was there before the link was lost
+        for (auto& answer : waiting) answer(csta::Done{});
+        if (!may_have_missed) return;
+        auto compared = [this, device](csta::Response snapshot) { compare(device, snapshot); };
+        return call_switch(csta::SnapshotDevice{device}, now_() + kOwnBudget, std::move(compared));
+    }
+    logging::warn(
+        "monitor of {} refused with {}: {}", device, static_cast<int>(failure->value), failure->detail
+    );
+    bool link_is_gone = link_ != Link::Up;
+    if (link_is_gone && waiting.empty()) return;  // it is tried again when the link is back
+    if (waiting.empty()) journal(device, csta::MonitorEnded{csta::EventCause::ResourcesNotAvailable}, true);
+    monitors_.remove(device);
+    agents_.forget(device);
+    for (auto& answer : waiting) answer(*failure);
+}
+
+void Telephony::stop_monitor(const csta::Device& device) {
+    auto* entry = monitors_.find(device);
+    if (!entry) return;
+    bool active = entry->state == MonitorRegistry::State::Active;
+    auto cross_ref_id = entry->cross_ref_id;
+    monitors_.remove(device);
+    agents_.forget(device);
+    if (!active) return;
+    auto transmit = [this, cross_ref_id](std::uint32_t invoke_id) {
+        return port_.stop_monitor(invoke_id, cross_ref_id);
+    };
+    send(
+        now_() + kOwnBudget, [](csta::Response) {}, std::move(transmit)
+    );
+}
+
+void Telephony::gateway_attached(const std::string& gateway) {
+    detached_.erase(gateway);
+}
+
+void Telephony::gateway_detached(const std::string& gateway) {
+    detached_[gateway] = now_();
+}
+
+}  // namespace ctiengine::telephony

@@ -1,0 +1,125 @@
+#pragma once
+#include "tsapi-worker/telephony/agent_watch.hpp"
+#include "tsapi-worker/telephony/event_journal.hpp"
+#include "tsapi-worker/telephony/invoke_table.hpp"
+#include "tsapi-worker/telephony/monitor_registry.hpp"
+#include "tsapi-worker/telephony/request_guard.hpp"
+#include "tsapi-worker/telephony/switch_port.hpp"
+
+namespace ctiengine::telephony {
+
+struct TelephonySettings {
+    std::string primary_link;
+    std::string secondary_link;  ///< empty = none
+    unsigned max_outstanding = 100;
+    unsigned requests_per_second = 200;
+    std::chrono::seconds reconnect_limit{60};
+    std::chrono::seconds monitor_linger{30};
+    std::chrono::seconds agent_poll{30};
+};
+
+/// What an operator sees of the link; for the Admin service.
+struct TelephonyStatus {
+    std::string link_state;   ///< "connecting", "up", "waiting"
+    std::string link_detail;  ///< why, and what to do
+    std::string server_id;
+    std::string private_version;
+    csta::SystemStatus system_status = csta::SystemStatus::Disabled;
+    std::uint64_t requests = 0;
+    std::uint64_t failures = 0;
+    std::uint64_t late_answers = 0;
+};
+
+/// All telephony state of the worker: the link, requests, monitors, agents, the journal.
+///
+/// Belongs to one executor, on which every member is called; the owner calls tick() every few dozen
+/// milliseconds. Time comes from the caller's clock, so tests own it.
+class Telephony {
+  public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+    using Now = std::function<TimePoint()>;
+    using Answer = std::function<void(csta::Response)>;
+    using EventHandler = std::function<void(const EventJournal::Entry&)>;
+
+    /// `port` and `journal` outlive this.
+    Telephony(SwitchPort& port, EventJournal& journal, TelephonySettings settings, Now now);
+
+    /// Gets every event as it is journalled. Set once, before start().
+    void on_event(EventHandler handler) { deliver_ = std::move(handler); }
+
+    /// Begins to connect: primary, secondary, pause, again.
+    void start();
+    /// Fails what is pending and ends the stream.
+    void stop();
+
+    /// Answers exactly once, perhaps before it returns. `budget` is the time left for the answer.
+    void request(
+        const std::string& gateway, csta::Request request, std::chrono::milliseconds budget, Answer answer
+    );
+
+    /// A gateway is attached: what it watched is kept for it.
+    void gateway_attached(const std::string& gateway);
+    /// Its stream is gone; if it stays away for the linger, its watches end.
+    void gateway_detached(const std::string& gateway);
+
+    void tick();
+
+    const TelephonyStatus& status() const { return status_; }
+    const MonitorRegistry& monitors() const { return monitors_; }
+    std::size_t outstanding() const { return invokes_.size(); }
+    EventJournal& journal() { return journal_; }
+
+  private:
+    enum class Link { Waiting, Connecting, Up };
+
+    // the link: link.cpp
+    void connect();
+    void on_input(SwitchInput input);
+    void opened(const StreamOpened& opened);
+    void failed(const StreamFailed& failed);
+    void set_system_status(csta::SystemStatus status);
+    void restore_monitors();
+    void compare(const csta::Device& device, const csta::Response& answer);
+    const std::string& link_name() const {
+        return on_secondary_ ? settings_.secondary_link : settings_.primary_link;
+    }
+
+    // requests: requests.cpp
+    void call_switch(csta::Request request, TimePoint deadline, Answer answer);
+    void send(
+        TimePoint deadline, Answer answer, std::function<std::optional<csta::Failure>(std::uint32_t)> transmit
+    );
+    void confirmed(std::uint32_t invoke_id, csta::Response response);
+    void monitor(const std::string& gateway, const csta::Device& device, TimePoint deadline, Answer answer);
+    void start_monitor(const csta::Device& device, TimePoint deadline);
+    void monitor_started(const csta::Device& device, const csta::Response& response);
+    void stop_monitor(const csta::Device& device);
+    csta::Failure link_down() const;
+
+    // events: events.cpp
+    void monitored(Monitored input);
+    void take_call_event(const csta::Device& device, csta::CallEvent event);
+    void take_agent_event(const csta::Device& device, csta::AgentEvent event);
+    void poll_agents();
+    void journal(const csta::Device& device, decltype(csta::Event::what) what, bool synthetic = false);
+
+    SwitchPort& port_;
+    EventJournal& journal_;
+    TelephonySettings settings_;
+    Now now_;
+    EventHandler deliver_;
+    RequestGuard guard_;
+    InvokeTable invokes_;
+    MonitorRegistry monitors_;
+    AgentWatch agents_;
+    TelephonyStatus status_;
+    Link link_ = Link::Waiting;
+    bool on_secondary_ = false;
+    bool stopped_ = false;
+    TimePoint connect_at_{};
+    std::chrono::milliseconds pause_;
+    std::map<std::string, TimePoint> detached_;              // gateway → since when
+    std::map<std::uint32_t, csta::Device> monitor_invokes_;  // MonitorDevice on its way
+};
+
+}  // namespace ctiengine::telephony
