@@ -3,7 +3,7 @@
 #include "gateway/xml/device_forms.hpp"
 #include "gateway/xml/incoming_message.hpp"
 
-/// Call control requests (ECMA-323 clause 15, edition 3). Every reader takes the message whose root has its
+/// Call control requests (ECMA-323 edition 3). Every reader takes the message whose root has its
 /// name and learns the client's device spellings. Errors: MissingElement and InvalidValue, whose detail names
 /// message, element and rule, e.g. "MakeCall: element calledDirectoryNumber is missing".
 ///

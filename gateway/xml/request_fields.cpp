@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 namespace ctiengine::gateway {
 namespace {
@@ -108,6 +107,13 @@ std::int64_t RequestFields::number_of(const pugi::xml_node& element, std::int64_
 std::int64_t RequestFields::number(std::string_view name, std::int64_t from, std::int64_t to) {
     const auto element = mandatory(name);
     return element ? number_of(element, from, to) : from;
+}
+
+std::uint64_t RequestFields::large_number(std::string_view name) {
+    const auto element = mandatory(name);
+    const auto number = number_from<std::uint64_t>(trimmed_text(element));
+    if (element && !number) fail(invalid_value(element, "a number from 0 to 18446744073709551615"));
+    return number.value_or(0);
 }
 
 std::optional<std::int64_t> RequestFields::optional_number(

@@ -33,6 +33,8 @@ class RequestFields {
     csta::Connection call(std::string_view name) { return connection_of(mandatory(name), false); }
     std::string text(std::string_view name);
     std::int64_t number(std::string_view name, std::int64_t from, std::int64_t to);
+    /// Any number of 64 bits, e.g. an epoch.
+    std::uint64_t large_number(std::string_view name);
 
     /// Optional ones: empty, or the given default, when the element is not there or has no content.
     csta::Device optional_device(std::string_view name);

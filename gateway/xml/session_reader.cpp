@@ -8,7 +8,6 @@ namespace ctiengine::gateway {
 namespace {
 
 constexpr std::int64_t kLongestSeconds = std::numeric_limits<std::int32_t>::max();
-constexpr std::int64_t kLargestPosition = std::numeric_limits<std::int64_t>::max();
 
 std::optional<SessionLogin> read_login(RequestFields& fields) {
     auto info = fields.inside("SessionLoginInfo");
@@ -29,9 +28,8 @@ std::optional<EventResume> read_resume(RequestFields& fields) {
     if (!wanted) return std::nullopt;
     EventResume resume;
     if (wanted.has("epoch") || wanted.has("seq")) {
-        resume.last = EventPosition{
-            static_cast<std::uint64_t>(wanted.number("epoch", 0, kLargestPosition)),
-            static_cast<std::uint64_t>(wanted.number("seq", 0, kLargestPosition))};
+        const auto epoch = wanted.large_number("epoch");
+        resume.last = EventPosition{epoch, wanted.large_number("seq")};
     }
     fields.join(wanted);
     return resume;

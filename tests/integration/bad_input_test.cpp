@@ -1,4 +1,5 @@
-// What a client does wrong, and the documented answer: every case over a real socket and with the whole engine running.
+// What a client does wrong, and the documented answer: every case over a real socket and with the whole
+// engine running.
 #include "tests/integration/harness/engine_under_test.hpp"
 #include "tests/integration/harness/softphone.hpp"
 
@@ -13,7 +14,9 @@ using namespace std::chrono_literals;
 class BadInput : public ::testing::Test {
   protected:
     static void SetUpTestSuite() {
-        engine_ = std::make_unique<EngineUnderTest>("bad-input", std::map<std::string, std::string>{{"MESSAGESIZE", "64K"}});
+        engine_ = std::make_unique<EngineUnderTest>(
+            "bad-input", std::map<std::string, std::string>{{"MESSAGESIZE", "64K"}}
+        );
         engine_->start_all();
     }
     static void TearDownTestSuite() {
@@ -53,19 +56,28 @@ TEST_P(BadRequest, IsAnsweredOnItsOwnIdAndTheConnectionLives) {
     expect_alive(phone);
 }
 
-std::string make_call(const std::string& children) { return csta("MakeCall", children); }
+std::string make_call(const std::string& children) {
+    return csta("MakeCall", children);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Cases,
     BadRequest,
     ::testing::Values(
         Refusal{"NotXml", "hello", "operation/invalidParameterValue", ""},
-        Refusal{"CutOff", "<MakeCall xmlns='" + std::string(kCsta) + "'><callingDevice>", "operation/invalidParameterValue", ""},
-        Refusal{"TwoRoots", csta("RequestSystemStatus") + csta("RequestSystemStatus"), "operation/invalidParameterValue", ""},
-        Refusal{"Doctype", "<!DOCTYPE a [<!ENTITY b 'c'>]>" + csta("RequestSystemStatus"), "operation/invalidParameterValue", ""},
+        Refusal{
+            "CutOff", "<MakeCall xmlns='" + std::string(kCsta) + "'><callingDevice>",
+            "operation/invalidParameterValue", ""},
+        Refusal{
+            "TwoRoots", csta("RequestSystemStatus") + csta("RequestSystemStatus"),
+            "operation/invalidParameterValue", ""},
+        Refusal{
+            "Doctype", "<!DOCTYPE a [<!ENTITY b 'c'>]>" + csta("RequestSystemStatus"),
+            "operation/invalidParameterValue", ""},
         Refusal{"UnknownService", csta("OrderPizza"), "operation/serviceNotSupported", "OrderPizza"},
         Refusal{
-            "ForeignNamespace", "<MakeCall xmlns='urn:elsewhere'/>", "operation/serviceNotSupported", "urn:elsewhere"},
+            "ForeignNamespace", "<MakeCall xmlns='urn:elsewhere'/>", "operation/serviceNotSupported",
+            "urn:elsewhere"},
         Refusal{
             "MissingChild", make_call("<callingDevice>4001</callingDevice>"),
             "operation/atLeastOneConditionalParameterNotProvided", "calledDirectoryNumber"},
@@ -74,7 +86,10 @@ INSTANTIATE_TEST_SUITE_P(
             "operation/invalidParameterValue", "callID"},
         Refusal{
             "WrongEnumeration",
-            csta("MonitorStart", "<monitorObject><deviceObject>4001</deviceObject></monitorObject><monitorType>x</monitorType>"),
+            csta(
+                "MonitorStart",
+                "<monitorObject><deviceObject>4001</deviceObject></monitorObject><monitorType>x</monitorType>"
+            ),
             "operation/invalidParameterValue", "monitorType"},
         Refusal{
             "BadHex",
@@ -82,16 +97,21 @@ INSTANTIATE_TEST_SUITE_P(
                       "<userData><string>XYZ</string></userData>"),
             "operation/invalidParameterValue", "userData"},
         Refusal{
-            "UnknownDevice", csta("MonitorStart", "<monitorObject><deviceObject>99999</deviceObject></monitorObject>"),
+            "UnknownDevice",
+            csta("MonitorStart", "<monitorObject><deviceObject>99999</deviceObject></monitorObject>"),
             "operation/invalidDeviceID", "MonitorStart"},
         Refusal{
-            "UnknownCaller", make_call("<callingDevice>99999</callingDevice><calledDirectoryNumber>4002</calledDirectoryNumber>"),
+            "UnknownCaller",
+            make_call(
+                "<callingDevice>99999</callingDevice><calledDirectoryNumber>4002</calledDirectoryNumber>"
+            ),
             "operation/invalidCallingDeviceID", "MakeCall"},
         Refusal{
-            "UnknownCall", csta("HoldCall", connection_xml("callToBeHeld", "12345", "4001")), "operation/invalidConnectionID",
-            "HoldCall"},
-        Refusal{"UnknownMonitor", csta("MonitorStop", "<monitorCrossRefID>777</monitorCrossRefID>"),
-                "operation/invalidMonitorCrossRefID", "777"}
+            "UnknownCall", csta("HoldCall", connection_xml("callToBeHeld", "12345", "4001")),
+            "operation/invalidConnectionID", "HoldCall"},
+        Refusal{
+            "UnknownMonitor", csta("MonitorStop", "<monitorCrossRefID>777</monitorCrossRefID>"),
+            "operation/invalidMonitorCrossRefID", "777"}
     ),
     [](const auto& info) { return info.param.name; }
 );
@@ -116,14 +136,17 @@ TEST_F(BadInput, ARepeatedInvokeIdIsNotRun) {
     phone.socket().send_text("0777" + csta("SnapshotDevice", "<snapshotObject>4021</snapshotObject>"));
     phone.socket().send_text("0777" + csta("SnapshotDevice", "<snapshotObject>4021</snapshotObject>"));
     EXPECT_EQ(code(phone.answer("0777")), "operation/generic") << "the second one, at once";
-    EXPECT_EQ(phone.answer("0777").root(), "SnapshotDeviceResponse") << "the first one, when the switch has answered";
+    EXPECT_EQ(phone.answer("0777").root(), "SnapshotDeviceResponse")
+        << "the first one, when the switch has answered";
     engine_->ctisim({"delay", "0"});
     expect_alive(phone);
 }
 
 TEST_F(BadInput, ARequestBeforeTheSessionIsRefusedAndTheConnectionLives) {
     Softphone phone(engine_->port());
-    auto answer = phone.request(make_call("<callingDevice>4001</callingDevice><calledDirectoryNumber>4002</calledDirectoryNumber>"));
+    auto answer = phone.request(
+        make_call("<callingDevice>4001</callingDevice><calledDirectoryNumber>4002</calledDirectoryNumber>")
+    );
     EXPECT_EQ(code(answer), "security/generic") << answer.text;
     expect_alive(phone);
     phone.log_in("4001");
@@ -131,11 +154,13 @@ TEST_F(BadInput, ARequestBeforeTheSessionIsRefusedAndTheConnectionLives) {
 
 TEST_F(BadInput, ThreeRefusedLogInsCloseTheConnection) {
     Softphone phone(engine_->port());
-    auto start = std::string("<StartApplicationSession xmlns=\"") + kSession +
-                 "\"><applicationInfo><applicationID>test</applicationID></applicationInfo><requestedProtocolVersions>"
-                 "<protocolVersion>" +
-                 kCsta + "</protocolVersion></requestedProtocolVersions><requestedSessionDuration>600"
-                         "</requestedSessionDuration></StartApplicationSession>";
+    auto start =
+        std::string("<StartApplicationSession xmlns=\"") + kSession +
+        "\"><applicationInfo><applicationID>test</applicationID></applicationInfo><requestedProtocolVersions>"
+        "<protocolVersion>" +
+        kCsta +
+        "</protocolVersion></requestedProtocolVersions><requestedSessionDuration>600"
+        "</requestedSessionDuration></StartApplicationSession>";
     for (int attempt = 0; attempt < 3; ++attempt) {
         auto answer = phone.request(start);
         EXPECT_EQ(answer.root(), "StartApplicationSessionNegResponse");
@@ -150,8 +175,10 @@ TEST_F(BadInput, AVersionNobodySpeaksIsRefusedByName) {
     auto answer = phone.request(
         std::string("<StartApplicationSession xmlns=\"") + kSession +
         "\"><applicationInfo><applicationID>test</applicationID><applicationSpecificInfo><SessionLoginInfo>"
-        "<userName>u</userName></SessionLoginInfo></applicationSpecificInfo></applicationInfo><requestedProtocolVersions>"
-        "<protocolVersion>urn:nobody</protocolVersion></requestedProtocolVersions><requestedSessionDuration>600"
+        "<userName>u</userName></SessionLoginInfo></applicationSpecificInfo></"
+        "applicationInfo><requestedProtocolVersions>"
+        "<protocolVersion>urn:nobody</protocolVersion></"
+        "requestedProtocolVersions><requestedSessionDuration>600"
         "</requestedSessionDuration></StartApplicationSession>"
     );
     EXPECT_EQ(answer.at("errorCode/definedError"), "requestedProtocolVersionNotSupported") << answer.text;
@@ -189,7 +216,12 @@ INSTANTIATE_TEST_SUITE_P(
         Farewell{"NoInvokeId", {"csta-xml"}, csta("RequestSystemStatus"), false, 1002},
         Farewell{"NotXmlWithoutAnId", {"csta-xml-bare"}, "hello", false, 1007},
         Farewell{"BinaryWhereTextBelongs", {"csta-xml"}, "0001" + csta("RequestSystemStatus"), true, 1003},
-        Farewell{"AnnexJWithAWrongLength", {"csta-xml-annexj"}, std::string("\0\0\0\x05", 4) + "0001<a/>", true, 1002}
+        Farewell{
+            "AnnexJWithAWrongLength",
+            {"csta-xml-annexj"},
+            std::string("\0\0\0\x05", 4) + "0001<a/>",
+            true,
+            1002}
     ),
     [](const auto& info) { return info.param.name; }
 );

@@ -1,4 +1,5 @@
-// The order promise of the protocol under load: 50 sessions, 1,000 calls; at the end every view equals the switch's truth.
+// The order promise of the protocol under load: 50 sessions, 1,000 calls; at the end every view equals the
+// switch's truth.
 #include "tests/integration/harness/engine_under_test.hpp"
 #include "tests/integration/harness/softphone.hpp"
 
@@ -19,7 +20,9 @@ constexpr char kNumbered[] = "<EventResume xmlns=\"urn:ctiengine:1\"/>";
 class Pair {
   public:
     Pair(std::uint16_t port, int number)
-        : caller(port), callee(port), caller_extension(std::to_string(4001 + 2 * number)),
+        : caller(port),
+          callee(port),
+          caller_extension(std::to_string(4001 + 2 * number)),
           callee_extension(std::to_string(4002 + 2 * number)) {
         caller.log_in(caller_extension, kNumbered);
         callee.log_in(callee_extension, kNumbered);
@@ -33,8 +36,12 @@ class Pair {
     void leave_a_call() {
         auto call = connect();
         callee.hold(call);
-        caller.pump_until([&] { return caller.calls() == std::map<std::string, std::string>{{call, "connected"}}; });
-        callee.pump_until([&] { return callee.calls() == std::map<std::string, std::string>{{call, "hold"}}; });
+        caller.pump_until([&] {
+            return caller.calls() == std::map<std::string, std::string>{{call, "connected"}};
+        });
+        callee.pump_until([&] {
+            return callee.calls() == std::map<std::string, std::string>{{call, "hold"}};
+        });
         caller.event("HeldEvent");
     }
 
@@ -81,7 +88,8 @@ std::map<std::string, std::string> truth_of(const nlohmann::json& truth, const s
     for (const auto& call : truth.at("calls")) {
         for (const auto& connection : call.at("connections")) {
             if (connection.at("device") == extension) {
-                calls[std::to_string(call.at("callId").get<int>())] = connection.at("state").get<std::string>();
+                calls[std::to_string(call.at("callId").get<int>())] =
+                    connection.at("state").get<std::string>();
             }
         }
     }
@@ -106,7 +114,8 @@ TEST(Order, HoldsWithFiftySessionsAndAThousandCalls) {
     EngineUnderTest engine("order", {{"MONITORLINGER", "0"}});
     engine.start_all();
     std::vector<std::unique_ptr<Pair>> pairs;
-    for (int number = 0; number < kPairs; ++number) pairs.push_back(std::make_unique<Pair>(engine.port(), number));
+    for (int number = 0; number < kPairs; ++number)
+        pairs.push_back(std::make_unique<Pair>(engine.port(), number));
 
     std::vector<std::thread> threads;
     std::vector<std::string> failures(kPairs);
@@ -133,17 +142,20 @@ TEST(Order, HoldsWithFiftySessionsAndAThousandCalls) {
     }
     for (const auto& pair : pairs) {
         for (auto* phone : {&pair->caller, &pair->callee}) {
-            for (const auto& number : phone->event_numbers()) EXPECT_TRUE(numbers.insert(number).second) << "numbered twice";
+            for (const auto& number : phone->event_numbers())
+                EXPECT_TRUE(numbers.insert(number).second) << "numbered twice";
             EXPECT_TRUE(std::is_sorted(phone->event_numbers().begin(), phone->event_numbers().end()));
         }
         expect_call_order(
-            pair->caller, {"ServiceInitiatedEvent", "OriginatedEvent", "DeliveredEvent", "EstablishedEvent", "ConnectionClearedEvent"}
+            pair->caller, {"ServiceInitiatedEvent", "OriginatedEvent", "DeliveredEvent", "EstablishedEvent",
+                           "ConnectionClearedEvent"}
         );
         expect_call_order(pair->callee, {"DeliveredEvent", "EstablishedEvent", "ConnectionClearedEvent"});
     }
     ASSERT_FALSE(numbers.empty());
     EXPECT_EQ(numbers.begin()->first, numbers.rbegin()->first) << "one epoch";
-    EXPECT_EQ(numbers.rbegin()->second - numbers.begin()->second + 1, static_cast<long>(numbers.size())) << "a gap";
+    EXPECT_EQ(numbers.rbegin()->second - numbers.begin()->second + 1, static_cast<long>(numbers.size()))
+        << "a gap";
 
     EXPECT_TRUE(engine.truth().at("calls").empty());
     for (const auto& pair : pairs) {
@@ -173,9 +185,11 @@ TEST(Order, TheAnswerToMonitorStartComesBeforeTheFirstEvent) {
     });
     for (int i = 0; i < 100; ++i) {
         Softphone watcher(engine.port());
-        watcher.log_in("4001");  // an event before the answer would stand in the history with an unknown monitor
+        watcher.log_in("4001"
+        );  // an event before the answer would stand in the history with an unknown monitor
         watcher.event("ConnectionClearedEvent");
-        for (const auto& line : watcher.history()) EXPECT_EQ(line.substr(line.find(' ') + 1), watcher.monitor());
+        for (const auto& line : watcher.history())
+            EXPECT_EQ(line.substr(line.find(' ') + 1), watcher.monitor());
         EXPECT_EQ(watcher.events_before_monitor(), 0U);
     }
     stop = true;

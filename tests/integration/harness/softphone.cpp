@@ -65,6 +65,11 @@ bool Softphone::receive_one(std::chrono::milliseconds limit) {
     }
     history_.push_back(received.root() + " " + received.at("monitorCrossRefID"));
     if (is_event(received.root())) keep_view(received);
+    if (auto epoch = received.at("extensions/privateData/private/EventId/epoch"); !epoch.empty()) {
+        event_numbers_.emplace_back(
+            epoch, std::stol(received.at("extensions/privateData/private/EventId/seq"))
+        );
+    }
     events_.push_back(std::move(received));
     return true;
 }
@@ -135,14 +140,15 @@ void Softphone::stop_session() {
     EXPECT_EQ(stopped.root(), "StopApplicationSessionPosResponse") << stopped.text;
 }
 
-void Softphone::log_in(const std::string& extension) {
+void Softphone::log_in(const std::string& extension, const std::string& extra) {
     extension_ = extension;
-    start_session("user" + extension);
+    start_session("user" + extension, extra);
     auto monitored = request(
         csta("MonitorStart", "<monitorObject><deviceObject>" + extension + "</deviceObject></monitorObject>")
     );
     if (monitored.root() != "MonitorStartResponse") throw std::runtime_error("no monitor: " + monitored.text);
     monitor_ = monitored.at("monitorCrossRefID");
+    events_before_monitor_ = history_.size();
 }
 
 void Softphone::keep_view(const Received& event) {

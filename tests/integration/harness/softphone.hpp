@@ -33,8 +33,9 @@ class Softphone {
   public:
     explicit Softphone(std::uint16_t port, std::vector<std::string> subprotocols = {"csta-xml"});
 
-    /// StartApplicationSession, MonitorStart, SnapshotDevice for one extension; the usual start of a page.
-    void log_in(const std::string& extension);
+    /// StartApplicationSession and MonitorStart for one extension; the usual start of a page. `extra` goes
+    /// into the log-in's applicationSpecificInfo.
+    void log_in(const std::string& extension, const std::string& extra = {});
     void start_session(const std::string& user, const std::string& extra = {});
     void stop_session();
 
@@ -75,6 +76,12 @@ class Softphone {
     /// Every event that came, in order: "DeliveredEvent 17".
     const std::vector<std::string>& history() const { return history_; }
 
+    /// (epoch, seq) of every event that carried an EventId, in order.
+    const std::vector<std::pair<std::string, long>>& event_numbers() const { return event_numbers_; }
+
+    /// Events that came before the answer to MonitorStart; any is a defect.
+    std::size_t events_before_monitor() const { return events_before_monitor_; }
+
   private:
     bool receive_one(std::chrono::milliseconds limit);
     void keep_view(const Received& event);
@@ -89,6 +96,8 @@ class Softphone {
     std::deque<Received> events_;
     std::map<std::string, std::string> calls_;
     std::vector<std::string> history_;
+    std::vector<std::pair<std::string, long>> event_numbers_;
+    std::size_t events_before_monitor_ = 0;
 };
 
 /// `<callID>…</callID><deviceID>…</deviceID>` inside `element`.

@@ -297,12 +297,12 @@ RequestUnderTest start_application_session() {
     StartApplicationSession expected;
     expected.application_id = "desk";
     expected.login = SessionLogin{"cti", "p w", 60s, "5F21C0"};
-    expected.resume = EventResume{EventPosition{7, 1234}};
+    expected.resume = EventResume{EventPosition{18446744073709551615U, 1234}};
     expected.protocol_versions = {namespace_of(Edition::Ed3)};
     expected.duration = 180s;
     const auto login = element("userName", "cti") + element("password", "p w") +
                        element("sessionCleanupDelay", "60") + element("sessionID", "5F21C0");
-    const auto resume = element("epoch", "7") + element("seq", "1234");
+    const auto resume = element("epoch", "18446744073709551615") + element("seq", "1234");
     const auto specific = element("SessionLoginInfo", login, kAvaya) +
                           element("EventResume", resume, " xmlns=\"urn:ctiengine:1\"");
     const auto xml =
@@ -326,7 +326,9 @@ RequestUnderTest start_application_session() {
          {"requestedSessionDuration", ""},
          {in + "SessionLoginInfo/userName", ""},
          {in + "SessionLoginInfo/sessionCleanupDelay", "soon"},
-         {in + "EventResume/seq", "x"}}};
+         {in + "EventResume/seq", "x"},
+         {in + "EventResume/epoch", "-1"},
+         {in + "EventResume/epoch", "18446744073709551616"}}};
 }
 
 RequestUnderTest stop_application_session() {
