@@ -11,8 +11,8 @@ namespace ctiengine::simulator {
 struct AgentRequest {
     std::string device;  ///< the station; after log-in also the agent ID
     AgentMode_t mode = AM_NOT_READY;
-    std::string agent_id;
-    std::string password;
+    std::string agent_id{};
+    std::string password{};
     ATTWorkMode_t work_mode = WM_NONE;
     int reason_code = 0;
     bool enable_pending = false;

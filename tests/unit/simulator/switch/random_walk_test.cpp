@@ -1,0 +1,163 @@
+// Thousands of random actions; after each one the switch must make sense, and what the events say must be the
+// truth.
+#include "tests/unit/simulator/switch/switch_fixture.hpp"
+#include "tsapi-worker/tsapi/abi/csta_pdus.h"
+
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <set>
+
+namespace ctiengine::simulator::test {
+namespace {
+
+using Views = std::map<std::string, std::map<CallId, LocalConnectionState_t>>;
+
+/// What each station believes, from its own events alone.
+class Believer {
+  public:
+    void learn(const EventRecorder::Seen& seen) {
+        auto& calls = views[seen.device];
+        const auto& event = seen.event;
+        const bool merged = event.type == CSTA_TRANSFERRED || event.type == CSTA_CONFERENCED;
+        if (merged) calls.erase(event.connection.call);
+        const auto call = merged ? event.secondary.call : event.connection.call;
+        if (seen.local == CS_NULL) {
+            calls.erase(call);
+        } else {
+            calls[call] = seen.local;
+            // ORIGINATED still reports dialling, but the caller has the line from here on.
+            if (event.type == CSTA_ORIGINATED) calls[call] = CS_CONNECT;
+        }
+    }
+    Views views;
+};
+
+class RandomWalk : public SwitchTest {
+  protected:
+    std::size_t below(std::size_t limit) { return random_() % limit; }
+    std::string station() { return std::to_string(4001 + below(10)); }
+
+    ConnectionRef any_leg() {
+        if (switch_.calls().empty()) return leg(1, station());
+        auto call = switch_.calls().begin();
+        std::advance(call, below(switch_.calls().size()));
+        return call->second.connection(call->second.parties[below(call->second.parties.size())]);
+    }
+
+    std::string number() {
+        static const std::vector<std::string> kNumbers{"91", "92", "93",   "94",   "955",
+                                                       "96", "97", "8123", "7777", "2001"};
+        return below(3) == 0 ? kNumbers[below(kNumbers.size())] : station();
+    }
+
+    void act() {
+        auto& handling = switch_.handling();
+        switch (below(14)) {
+            case 0:
+            case 1:
+            case 2: (void)switch_.setup().make_call(station(), number(), {}); break;
+            case 3: (void)switch_.setup().incoming({below(2) ? "030" : "", station(), {}, 0, {}}); break;
+            case 4: (void)switch_.answer_by_hand(station()); break;
+            case 5: (void)handling.hold(any_leg()); break;
+            case 6: (void)handling.retrieve(any_leg()); break;
+            case 7: (void)handling.consult(any_leg(), number(), {}); break;
+            case 8: (void)handling.alternate(any_leg(), any_leg()); break;
+            case 9: (void)handling.reconnect(any_leg(), any_leg()); break;
+            case 10: merge(); break;
+            case 11: (void)switch_.clearing().clear_connection(any_leg()); break;
+            case 12: (void)switch_.setup().lift_handset(station()); break;
+            default: pass(std::chrono::milliseconds(below(700))); break;
+        }
+        if (below(40) == 0) (void)switch_.clearing().clear_call(any_leg().call);
+    }
+
+    void merge() {
+        const auto device = station();
+        const auto held = switch_.leg_in_state(device, 0, {CS_HOLD});
+        const auto active = switch_.leg_in_state(device, 0, {CS_CONNECT});
+        if (!held || !active) return;
+        if (below(2) == 0) {
+            (void)switch_.merging().transfer(*held, *active);
+        } else {
+            (void)switch_.merging().conference(*held, *active);
+        }
+    }
+
+    void expect_sense() {
+        std::map<std::string, int> off_hook;
+        std::map<std::string, int> appearances;
+        std::set<std::pair<int, int>> lines;
+        std::set<std::uint64_t> serials;
+        for (const auto& [id, call] : switch_.calls()) {
+            ASSERT_EQ(call.id, id);
+            ASSERT_FALSE(call.parties.empty()) << "a call without parties";
+            ASSERT_LE(call.parties.size(), CallMerging::kMaxParties);
+            std::set<std::string> devices;
+            for (const auto& party : call.parties) {
+                ASSERT_TRUE(devices.insert(party.device).second) << party.device << " twice on call " << id;
+                ASSERT_TRUE(serials.insert(party.serial).second);
+                ASSERT_NE(party.state, CS_NULL);
+                if (party.trunk) {
+                    ASSERT_TRUE(party.device.starts_with("T" + std::to_string(id) + "#")) << party.device;
+                    ASSERT_TRUE(lines.insert({party.line.group, party.line.member}).second);
+                    continue;
+                }
+                ++appearances[party.device];
+                const bool active =
+                    party.state == CS_INITIATE || party.state == CS_CONNECT || party.state == CS_FAIL;
+                if (active) ++off_hook[party.device];
+            }
+        }
+        for (const auto& [device, count] : off_hook) ASSERT_LE(count, 1) << device << " talks twice";
+        for (const auto& [device, count] : appearances) ASSERT_LE(count, device == "4010" ? 1 : 3) << device;
+        auto& directory = switch_.core().directory;
+        const auto used = directory.trunk_group(12)->used() + directory.trunk_group(13)->used();
+        ASSERT_EQ(static_cast<std::size_t>(used), lines.size()) << "a circuit was lost";
+    }
+
+    void expect_beliefs_true() {
+        for (const auto& seen : events_.all) {
+            believer_.learn(seen);
+            types_seen_.insert(seen.event.type);
+        }
+        events_.all.clear();
+        events_.forget();
+        Views truth;
+        for (const auto& [id, call] : switch_.calls()) {
+            for (const auto& party : call.parties) {
+                if (!party.trunk) truth[party.device][id] = party.state;
+            }
+        }
+        for (const auto& [device, calls] : believer_.views) {
+            ASSERT_EQ(calls, truth[device]) << "at " << device;
+        }
+    }
+
+    std::mt19937 random_;
+    Believer believer_;
+    std::set<int> types_seen_;
+};
+
+TEST_F(RandomWalk, KeepsEverySwitchRule) {
+    const char* given = std::getenv("SWITCH_RANDOM_SEED");
+    const auto seed =
+        given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : std::random_device{}();
+    SCOPED_TRACE("SWITCH_RANDOM_SEED=" + std::to_string(seed));
+    RecordProperty("seed", std::to_string(seed));
+    random_.seed(seed);
+    ASSERT_TRUE(switch_.agents().set_state({"4003", AM_LOG_IN, "2001", "1234"}));
+    for (int step = 0; step < 20'000 && !HasFatalFailure(); ++step) {
+        act();
+        expect_sense();
+        expect_beliefs_true();
+    }
+    while (!switch_.calls().empty())
+        ASSERT_TRUE(switch_.clearing().clear_call(switch_.calls().begin()->first));
+    expect_beliefs_true();
+    EXPECT_EQ(types_seen_.size(), 11U) << "the walk did not come across every kind of event";
+    EXPECT_EQ(timeline_.next_due(), std::nullopt) << "a timer outlived its call";
+}
+
+}  // namespace
+}  // namespace ctiengine::simulator::test
