@@ -50,13 +50,13 @@ struct TlsStream::StepOperation {
 template <class Token>
 auto TlsStream::async_handshake(Token&& token) {
     StepOperation operation{*this, &TlsEngine::handshake};
-    return boost::asio::async_compose<Token, void(error_code)>(std::move(operation), token, socket_);
+    return boost::asio::async_compose<Token, void(error_code)>(operation, token, socket_);
 }
 
 template <class Token>
 auto TlsStream::async_shutdown(Token&& token) {
     StepOperation operation{*this, &TlsEngine::shutdown};
-    return boost::asio::async_compose<Token, void(error_code)>(std::move(operation), token, socket_);
+    return boost::asio::async_compose<Token, void(error_code)>(operation, token, socket_);
 }
 
 template <class Buffers>

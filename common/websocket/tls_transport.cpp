@@ -33,7 +33,7 @@ BIO* TlsTransport::make_bio() {
 }
 
 const BIO_METHOD* TlsTransport::bio_method() {
-    static const BIO_METHOD* const method = [] {
+    static const BIO_METHOD* const kMethod = [] {
         BIO_METHOD* const made = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "ctiengine socket");
         if (!made) throw std::bad_alloc();
         BIO_meth_set_read(made, bio_read);
@@ -41,7 +41,7 @@ const BIO_METHOD* TlsTransport::bio_method() {
         BIO_meth_set_ctrl(made, bio_control);
         return made;
     }();
-    return method;
+    return kMethod;
 }
 
 std::ptrdiff_t TlsTransport::receive(char* out, std::size_t size) {
