@@ -2,19 +2,6 @@
 
 namespace ctiengine::config {
 
-std::filesystem::path resolved(const std::filesystem::path& base, const std::string& path) {
-    return path.empty() ? std::filesystem::path() : base / path;  // operator/ keeps an absolute right side
-}
-
-LogSettings log_settings(const SettingValues& values, const std::filesystem::path& base) {
-    LogSettings log;
-    log.high = values.number("LOGSEVERITY") == 1;
-    log.directory = resolved(base, values.text("LOGDIRECTORY"));
-    log.size_bytes = static_cast<std::uint64_t>(values.number("LOGSIZE"));
-    log.retention_days = static_cast<unsigned>(values.number("LOGRETENTION"));
-    return log;
-}
-
 GatewaySettings gateway_settings(const SettingValues& values, const std::filesystem::path& base) {
     GatewaySettings settings;
     settings.listen_address = values.text("LISTENADDRESS");

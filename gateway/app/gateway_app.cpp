@@ -1,22 +1,19 @@
 #include "gateway/app/gateway_app.hpp"
 
 #include "common/logging/log.hpp"
-#include "common/tasks/shutdown_signal.hpp"
+#include "common/tasks/task_group.hpp"
 #include "common/websocket/listener.hpp"
 #include "common/websocket/static_files.hpp"
 #include "gateway/session/session.hpp"
 #include "gateway/worker_link/worker_link.hpp"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/use_future.hpp>
+#include <boost/asio/strand.hpp>
 
 #include <unistd.h>
 
 #include <cstdio>
 #include <random>
-#include <thread>
-#include <vector>
 
 namespace ctiengine::gateway {
 namespace {
@@ -66,50 +63,70 @@ websocket::RunSession session_runner(TelephonyLink& link, const Clock& clock, Se
     };
 }
 
-Task<void> serve(websocket::Listener& listener, WorkerLink& link, ShutdownSignal& shutdown) {
-    listener.start();
-    std::printf("ready: wss://localhost:%u/\n", listener.port());
-    std::fflush(stdout);
-    auto why = co_await shutdown.wait();
-    logging::info("stopping: {}", why);
-    listener.stop_accepting();
-    std::string farewell = "the gateway is restarting";
-    co_await listener.close_all(websocket::CloseCode::ServiceRestart, farewell, kFarewell);
-    co_await listener.drain(kDrain);
-    link.stop();
+class GatewayApp final : public ops::Application {
+  public:
+    GatewayApp(asio::io_context& io, const config::GatewaySettings& settings)
+        : io_(io),
+          settings_(settings),
+          link_(WorkerLink::make(io.get_executor(), {settings.worker_address, new_gateway_id()})),
+          tasks_(io.get_executor(), [](std::string_view task, const std::string& what) {
+              logging::error("{} ended by an exception: {}", task, what);
+          }) {}
+
+    Task<void> run(ShutdownSignal& stop) override;
+
+  private:
+    std::unique_ptr<websocket::Listener> open_listener();
+
+    asio::io_context& io_;
+    config::GatewaySettings settings_;
+    SystemClock clock_;
+    std::shared_ptr<WorkerLink> link_;
+    TaskGroup tasks_;
+};
+
+std::unique_ptr<websocket::Listener> GatewayApp::open_listener() {
+    auto tls = websocket::TlsContext::load({settings_.certificate, settings_.private_key});
+    if (!tls) throw ops::StartError(ops::kInvalidSettings, tls.error().detail);
+    for (const auto& warning : (*tls)->warnings()) logging::warn("{}", warning);
+    auto http = http_responder(settings_);
+    if (!http) throw ops::StartError(ops::kInvalidSettings, "SOFTPHONEDIRECTORY: " + http.error().detail);
+    websocket::Listener::Handlers handlers{
+        session_runner(*link_, clock_, session_settings(settings_)), std::move(*http), nullptr};
+    auto listener = websocket::Listener::open(
+        io_.get_executor(), listener_settings(settings_), *tls, std::move(handlers)
+    );
+    if (!listener) throw ops::StartError(ops::kCannotStart, listener.error().detail);
+    return std::move(*listener);
 }
 
-}  // namespace
-
-Result<void> run_gateway(const config::GatewaySettings& settings) {
-    SystemClock clock;
-    asio::io_context io(static_cast<int>(settings.threads));
-    ShutdownSignal shutdown(io.get_executor());
-    auto tls = websocket::TlsContext::load({settings.certificate, settings.private_key});
-    if (!tls) return tls.error();
-    for (const auto& warning : (*tls)->warnings()) logging::warn("{}", warning);
-    auto http = http_responder(settings);
-    if (!http) return http.error();
-    auto link = WorkerLink::make(io.get_executor(), {settings.worker_address, new_gateway_id()});
-    websocket::Listener::Handlers handlers{
-        session_runner(*link, clock, session_settings(settings)), std::move(*http), nullptr};
-    auto listener =
-        websocket::Listener::open(io.get_executor(), listener_settings(settings), *tls, std::move(handlers));
-    if (!listener) return listener.error();
+Task<void> GatewayApp::run(ShutdownSignal& stop) {
+    auto listener = open_listener();
     logging::warn(
         "every client is trusted: no user is authenticated in this version, so keep the port inside the "
         "network"
     );
+    tasks_.spawn(asio::make_strand(io_), link_->run(), "worker link");
+    listener->start();
+    std::printf("ready: wss://localhost:%u/\n", listener->port());
+    std::fflush(stdout);
 
-    auto link_ended = asio::co_spawn(io, link->run(), asio::use_future);
-    auto served = asio::co_spawn(io, serve(**listener, *link, shutdown), asio::use_future);
-    std::vector<std::thread> threads;
-    for (unsigned i = 1; i < settings.threads; ++i) threads.emplace_back([&io] { io.run(); });
-    io.run();
-    for (auto& thread : threads) thread.join();
-    served.get();
-    link_ended.get();
-    return {};
+    auto why = co_await stop.wait();
+    logging::info("stopping: {}", why);
+    listener->stop_accepting();
+    std::string farewell = "the gateway is restarting";
+    co_await listener->close_all(websocket::CloseCode::ServiceRestart, std::move(farewell), kFarewell);
+    co_await listener->drain(kDrain);
+    link_->stop();
+    co_await tasks_.wait_idle(kDrain);
+}
+
+}  // namespace
+
+std::unique_ptr<ops::Application> make_gateway(
+    asio::io_context& io, const config::GatewaySettings& settings
+) {
+    return std::make_unique<GatewayApp>(io, settings);
 }
 
 }  // namespace ctiengine::gateway

@@ -1,11 +1,13 @@
 #pragma once
+#include "common/ops/process_main.hpp"
 #include "config/gateway_settings.hpp"
 
 namespace ctiengine::gateway {
 
-/// Runs the gateway until SIGINT or SIGTERM: link to the worker, TLS, listener; stops in reverse order.
-/// Prints "ready: wss://localhost:PORT/" when clients may connect. Returns the error that kept it from
-/// starting.
-Result<void> run_gateway(const config::GatewaySettings& settings);
+/// The gateway as a process: link to the worker, TLS, listener; stopped in reverse order. Prints
+/// "ready: wss://localhost:PORT/" when clients may connect. A worker that is not there is waited for.
+std::unique_ptr<ops::Application> make_gateway(
+    boost::asio::io_context& io, const config::GatewaySettings& settings
+);
 
 }  // namespace ctiengine::gateway

@@ -1,5 +1,4 @@
 #include "common/logging/log.hpp"
-#include "common/logging/logging_setup.hpp"
 #include "gateway/app/gateway_app.hpp"
 
 #include <CLI/CLI.hpp>
@@ -10,37 +9,29 @@ namespace {
 
 using namespace ctiengine;
 
-void set_up_logging(const config::LogSettings& log) {
-    logging::LogSettings settings;
-    settings.component = "gateway";
-    settings.severity = log.high ? logging::Severity::High : logging::Severity::Low;
-    settings.directory = log.directory;
-    settings.file_bytes = log.size_bytes;
-    settings.retention = std::chrono::days(log.retention_days);
-    logging::set_up(settings);
-}
-
 int fail(const Error& error) {
     std::fprintf(stderr, "gateway: %s\n", error.detail.c_str());
-    return error.code == Errc::InvalidSettings ? 2 : 1;
+    return ops::kInvalidSettings;
 }
 
-Result<void> run(const std::filesystem::path& file) {
+int run(const std::filesystem::path& file) {
     auto values = config::load_settings(config::SettingsFileKind::Engine, file);
-    if (!values) return values.error();
+    if (!values) return fail(values.error());
     auto settings = config::gateway_settings(*values, std::filesystem::absolute(file).parent_path());
-    set_up_logging(settings.log);
+    logging::set_up(config::logging_of(settings.log, "gateway", "ctiengine"));
     for (const auto& warning : values->warnings()) logging::warn("{}", warning);
-    return gateway::run_gateway(settings);
+    auto make = [&settings](boost::asio::io_context& io) { return gateway::make_gateway(io, settings); };
+    return ops::run_process({"gateway", settings.threads}, make);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app(
-        "Gives browsers call control: CSTA XML over secure WebSockets. Ends with 0 after SIGINT or SIGTERM, "
-        "1 when it "
-        "cannot run, 2 when settings or arguments are wrong."
+    CLI::App app("Gives browsers call control: CSTA XML over secure WebSockets.");
+    app.footer(
+        "Ends with 0 after SIGINT or SIGTERM, 2 when the arguments are wrong, 3 when a setting or file is "
+        "wrong, 4 when it "
+        "cannot start, 1 after a defect."
     );
     std::filesystem::path settings = "/opt/avaya/ctiengine/ctiengineconfig.xml";
     app.add_option("--config", settings, "Settings file")->capture_default_str();
@@ -48,12 +39,7 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        return app.exit(error) == 0 ? 0 : ops::kUsage;
     }
-    try {
-        auto ended = run(settings);
-        return ended ? 0 : fail(ended.error());
-    } catch (const std::exception& error) {
-        return fail({Errc::Io, error.what()});
-    }
+    return run(settings);
 }

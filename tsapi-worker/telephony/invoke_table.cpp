@@ -5,8 +5,8 @@
 namespace ctiengine::telephony {
 
 std::uint32_t InvokeTable::add(Answer answer, TimePoint deadline) {
-    do ++last_id_;
-    while (last_id_ == 0 || invokes_.contains(last_id_));
+    do last_id_ = last_id_ < kLastId ? last_id_ + 1 : kFirstId;
+    while (invokes_.contains(last_id_));
     invokes_.emplace(last_id_, Invoke{std::move(answer), deadline});
     return last_id_;
 }

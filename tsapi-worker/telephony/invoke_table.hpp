@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace ctiengine::telephony {
 
@@ -16,7 +17,11 @@ class InvokeTable {
     using Answer = std::function<void(csta::Response)>;
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// Invoke IDs count from 1 and wrap without ever being 0 or in use.
+    /// Smaller invoke IDs belong to the stream itself (open, close, heartbeat).
+    static constexpr std::uint32_t kFirstId = 16;
+    static constexpr std::uint32_t kLastId = 0x7fff'fff0;
+
+    /// Invoke IDs count from kFirstId to kLastId and wrap; one that is in use is passed over.
     std::uint32_t add(Answer answer, TimePoint deadline);
 
     /// Takes the request out; nothing when it is not waited for any more (a late answer).
@@ -35,7 +40,7 @@ class InvokeTable {
         TimePoint deadline;
     };
     std::unordered_map<std::uint32_t, Invoke> invokes_;
-    std::uint32_t last_id_ = 0;
+    std::uint32_t last_id_ = kFirstId - 1;
 };
 
 }  // namespace ctiengine::telephony

@@ -1,0 +1,92 @@
+#include "tsapi-worker/app/tsapi_port.hpp"
+
+#include "tsapi-worker/telephony/invoke_table.hpp"
+
+#include <boost/asio/post.hpp>
+
+namespace ctiengine::worker {
+namespace {
+
+using telephony::SwitchInput;
+
+/// Asks for events on the switch link when a stream has been opened. No ID of the invoke table is as high, so
+/// its answer finds nobody waiting.
+constexpr std::uint32_t kWatchStatusId = 0x7fff'ffff;
+static_assert(telephony::InvokeTable::kFirstId >= tsapi::SwitchStream::kFirstInvokeId);
+
+struct ToInput {
+    SwitchInput operator()(tsapi::StreamOpened&& opened) const {
+        return telephony::StreamOpened{
+            std::move(opened.server_id), std::to_string(opened.private_data_version)};
+    }
+    SwitchInput operator()(tsapi::Confirmation&& confirmation) const {
+        if (const auto* monitor = std::get_if<tsapi::MonitorStarted>(&confirmation.answer)) {
+            return telephony::MonitorConfirmed{confirmation.invoke_id, monitor->cross_ref};
+        }
+        return telephony::Confirmed{
+            confirmation.invoke_id, std::get<csta::Response>(std::move(confirmation.answer))};
+    }
+    SwitchInput operator()(tsapi::MonitorReport&& report) const {
+        return telephony::Monitored{report.cross_ref, std::move(report.what)};
+    }
+    SwitchInput operator()(tsapi::StatusReport&& report) const {
+        return telephony::SystemStatusReported{report.status};
+    }
+    SwitchInput operator()(tsapi::StreamFailed&& failed) const {
+        return telephony::StreamFailed{std::move(failed.why)};
+    }
+};
+
+}  // namespace
+
+TsapiPort::TsapiPort(boost::asio::any_io_executor executor, tsapi::SwitchLibrary& library, Login login)
+    : executor_(std::move(executor)), library_(library), login_(std::move(login)) {}
+
+void TsapiPort::open(const std::string& tlink) {
+    close();
+    auto loaded = library_.load();
+    if (!loaded) {  // not from inside open(): telephony is still in the middle of its attempt
+        boost::asio::post(executor_, [this, attempt = attempt_, why = loaded.error().detail] {
+            if (attempt == attempt_) handler_(telephony::StreamFailed{why});
+        });
+        return;
+    }
+    tsapi::StreamSettings settings;
+    settings.link = tlink;
+    settings.user = login_.user;
+    settings.password = login_.password;
+    stream_ = library_.open(settings, [this](tsapi::SwitchMessage&& message) { take(std::move(message)); });
+}
+
+void TsapiPort::take(tsapi::SwitchMessage&& message) {
+    bool opened = std::holds_alternative<tsapi::StreamOpened>(message);
+    handler_(std::visit(ToInput(), std::move(message)));
+    if (opened && stream_) stream_->send(kWatchStatusId, tsapi::WatchSystemStatus{});
+}
+
+std::optional<csta::Failure> TsapiPort::transmit(
+    std::uint32_t invoke_id, const tsapi::SwitchRequest& request
+) {
+    if (!stream_)
+        return csta::Failure{csta::UniversalFailure::ResourceOutOfService, "no stream to the switch"};
+    return stream_->send(invoke_id, request);
+}
+
+std::optional<csta::Failure> TsapiPort::send(std::uint32_t invoke_id, const csta::Request& request) {
+    return transmit(invoke_id, request);
+}
+
+std::optional<csta::Failure> TsapiPort::start_monitor(std::uint32_t invoke_id, const csta::Device& device) {
+    return transmit(invoke_id, csta::Request(csta::MonitorDevice{device}));
+}
+
+std::optional<csta::Failure> TsapiPort::stop_monitor(std::uint32_t invoke_id, std::int32_t cross_ref_id) {
+    return transmit(invoke_id, tsapi::StopMonitor{cross_ref_id});
+}
+
+void TsapiPort::close() {
+    ++attempt_;
+    stream_.reset();
+}
+
+}  // namespace ctiengine::worker

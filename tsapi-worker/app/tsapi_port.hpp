@@ -1,0 +1,42 @@
+#pragma once
+#include "tsapi-worker/telephony/switch_port.hpp"
+#include "tsapi-worker/tsapi/switch_stream.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+
+namespace ctiengine::worker {
+
+/// Joins telephony to the vendor's library: one stream at a time, the library loaded when it is first needed
+/// and looked for again at every attempt. Belongs to the telephony executor.
+class TsapiPort final : public telephony::SwitchPort {
+  public:
+    struct Login {
+        std::string user;
+        std::string password;  ///< never logged
+    };
+
+    /// `library` outlives the port and calls its listeners on `executor`.
+    TsapiPort(boost::asio::any_io_executor executor, tsapi::SwitchLibrary& library, Login login);
+
+    void on_input(std::function<void(telephony::SwitchInput)> handler) override {
+        handler_ = std::move(handler);
+    }
+    void open(const std::string& tlink) override;
+    std::optional<csta::Failure> send(std::uint32_t invoke_id, const csta::Request& request) override;
+    std::optional<csta::Failure> start_monitor(std::uint32_t invoke_id, const csta::Device& device) override;
+    std::optional<csta::Failure> stop_monitor(std::uint32_t invoke_id, std::int32_t cross_ref_id) override;
+    void close() override;
+
+  private:
+    std::optional<csta::Failure> transmit(std::uint32_t invoke_id, const tsapi::SwitchRequest& request);
+    void take(tsapi::SwitchMessage&& message);
+
+    boost::asio::any_io_executor executor_;
+    tsapi::SwitchLibrary& library_;
+    Login login_;
+    std::function<void(telephony::SwitchInput)> handler_;
+    std::unique_ptr<tsapi::SwitchStream> stream_;
+    std::uint64_t attempt_ = 0;  // tells messages of an old stream from those of the present one
+};
+
+}  // namespace ctiengine::worker
