@@ -57,9 +57,12 @@ Result<websocket::HttpResponder> http_responder(const config::GatewaySettings& s
     return websocket::route({{kPrefix, std::move(*files)}});
 }
 
+/// Keeps the session alive: a coroutine that has not begun holds nothing but its parameters.
+Task<void> run_session(std::shared_ptr<Session> session) { co_await session->run(); }
+
 websocket::RunSession session_runner(TelephonyLink& link, const Clock& clock, SessionSettings settings) {
     return [&link, &clock, settings](std::shared_ptr<websocket::WebSocketConnection> connection) {
-        return std::make_shared<Session>(std::move(connection), link, clock, settings)->run();
+        return run_session(std::make_shared<Session>(std::move(connection), link, clock, settings));
     };
 }
 
