@@ -189,6 +189,15 @@ void read_private_data(JsonSection& plan, SimulatorPlan& into) {
     section.done();
 }
 
+Profile profile_beside(JsonSection& plan, const std::string& origin) {
+    const auto path = std::filesystem::path(origin).parent_path() / plan.text("profile");
+    try {
+        return load_profile(path.string());
+    } catch (const PlanError& wrong) {
+        plan.fail("profile", std::string("names a file with a mistake: ") + wrong.what());
+    }
+}
+
 }  // namespace
 
 std::string read_plan_file(const std::string& path) {
@@ -203,10 +212,7 @@ SimulatorPlan parse_plan(const std::string& text, const std::string& origin) {
     const auto json = parse_json(text, origin);
     JsonSection section(json, origin);
     SimulatorPlan plan;
-    if (section.has("profile")) {
-        const auto beside = std::filesystem::path(origin).parent_path() / section.text("profile");
-        plan.switch_plan.profile = load_profile(beside.string());
-    }
+    if (section.has("profile")) plan.switch_plan.profile = profile_beside(section, origin);
     read_switch(section, plan.switch_plan);
     read_stations(section, plan.switch_plan);
     read_agents(section, plan.switch_plan);

@@ -161,7 +161,7 @@ void AcsStream::set_heartbeat(const wire::Frame& frame, const ACSSetHeartbeatInt
         refuse_acs(frame, TSERVER_INVALID_HEARTBEAT_INTERVAL);
         return;
     }
-    heartbeat_interval_ = std::chrono::seconds(asked.heartbeatInterval);
+    heartbeat_interval_ = asked.heartbeatInterval;
     ACSSetHeartbeatIntervalConfEvent_t confirmed{};
     confirmed.heartbeatInterval = asked.heartbeatInterval;
     send_acs(ACSCONFIRMATION, ACS_SET_HEARTBEAT_INTERVAL_CONF, frame.reference, confirmed);
@@ -176,7 +176,7 @@ void AcsStream::close_politely(const wire::Frame& frame) {
 }
 
 void AcsStream::beat() {
-    heartbeat_.expires_after(heartbeat_interval_);
+    heartbeat_.expires_after(at_.heartbeat_second * heartbeat_interval_);
     heartbeat_.async_wait([self = shared_from_this()](const boost::system::error_code& stopped) {
         if (stopped || self->state_ != State::Open) return;
         if (self->at_.faults.heartbeats) {

@@ -17,6 +17,7 @@ struct StreamSurroundings {
     const SimulatorPlan& plan;
     RequestSurroundings requests;
     Faults faults;
+    std::chrono::milliseconds heartbeat_second{1000};  ///< how long a second of a heartbeat interval lasts
 };
 
 /// One connection at a TLink: opens, answers requests, sends events and heartbeats (tsapi: 2).
@@ -72,7 +73,7 @@ class AcsStream : public EventSink, public std::enable_shared_from_this<AcsStrea
     boost::asio::steady_timer delay_;
     wire::FrameReader reader_;
     State state_ = State::Connected;
-    std::chrono::seconds heartbeat_interval_{20};
+    int heartbeat_interval_ = 20;  ///< seconds
     std::optional<NegotiatedVersion> negotiated_;
     std::string login_;
     std::string application_;

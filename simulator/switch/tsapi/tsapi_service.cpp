@@ -13,7 +13,7 @@ TsapiService::TsapiService(
     MonitorTable& monitors
 )
     : link_(monitors, telephone_switch.plan().profile),
-      at_{plan, {telephone_switch, monitors, link_}, {}},
+      at_{plan, {telephone_switch, monitors, link_}, {}, std::chrono::seconds(1)},
       name_listener_(executor, address, name_port) {
     for (const auto& tlink : plan.tlinks) {
         tlink_listeners_.emplace(

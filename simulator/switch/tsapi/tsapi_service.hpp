@@ -35,6 +35,9 @@ class TsapiService {
     [[nodiscard]] std::vector<TlinkAddress> tlinks() const;
 
     Faults& faults() { return at_.faults; }
+
+    /// For tests that wait for heartbeats.
+    void shorten_heartbeat_second(std::chrono::milliseconds second) { at_.heartbeat_second = second; }
     SwitchLink& link() { return link_; }
 
     /// An AES goes away or comes back: its listener and its streams. False: no TLink of that name.
