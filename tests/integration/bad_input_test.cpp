@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
             "UnknownMonitor", csta("MonitorStop", "<monitorCrossRefID>777</monitorCrossRefID>"),
             "operation/invalidMonitorCrossRefID", "777"}
     ),
-    [](const auto& info) { return info.param.name; }
+    [](const auto& row) { return row.param.name; }
 );
 
 TEST_F(BadInput, ARequestInTheWrongStateIsRefusedByTheSwitch) {
@@ -192,6 +192,13 @@ struct Farewell {
     std::uint16_t close_code;
 };
 
+void PrintTo(const Farewell& row, std::ostream* out) {
+    *out << row.name;
+}
+void PrintTo(const Refusal& row, std::ostream* out) {
+    *out << row.name;
+}
+
 class BadFrame : public BadInput, public ::testing::WithParamInterface<Farewell> {};
 
 TEST_P(BadFrame, ClosesTheConnectionWithItsCode) {
@@ -202,7 +209,9 @@ TEST_P(BadFrame, ClosesTheConnectionWithItsCode) {
         phone.socket().send_text(GetParam().message);
     }
     EXPECT_EQ(phone.socket().wait_closed(), GetParam().close_code) << phone.socket().close_reason();
-    EXPECT_FALSE(phone.socket().close_reason().empty());
+    if (GetParam().close_code != 1009) {  // 1009 comes from the WebSocket layer, which sends no words
+        EXPECT_FALSE(phone.socket().close_reason().empty());
+    }
     Softphone next(engine_->port());
     expect_alive(next);
 }
@@ -213,7 +222,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Farewell{"OversizedMessage", {"csta-xml"}, "0001" + std::string(65 * 1024, 'x'), false, 1009},
         Farewell{"ServersInvokeId", {"csta-xml"}, "9999" + csta("RequestSystemStatus"), false, 1002},
-        Farewell{"NoInvokeId", {"csta-xml"}, csta("RequestSystemStatus"), false, 1002},
+        Farewell{"NoInvokeId", {"csta-xml"}, csta("RequestSystemStatus"), false, 1007},
         Farewell{"NotXmlWithoutAnId", {"csta-xml-bare"}, "hello", false, 1007},
         Farewell{"BinaryWhereTextBelongs", {"csta-xml"}, "0001" + csta("RequestSystemStatus"), true, 1003},
         Farewell{
@@ -223,7 +232,7 @@ INSTANTIATE_TEST_SUITE_P(
             true,
             1002}
     ),
-    [](const auto& info) { return info.param.name; }
+    [](const auto& row) { return row.param.name; }
 );
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <future>
+
 namespace ctiengine::tests {
 namespace {
 
@@ -166,9 +168,9 @@ TEST(Restart, AStopWithCallsAndSessionsIsClean) {
     caller.log_in("4001");
     callee.log_in("4002");
     connect(caller, callee);
-    engine.gateway().signal(15);
+    auto stopping = std::async(std::launch::async, [&] { engine.stop_all(); });
     EXPECT_EQ(caller.socket().wait_closed(), 1012);
-    engine.stop_all();
+    stopping.get();
 }
 
 }  // namespace

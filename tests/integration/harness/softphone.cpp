@@ -23,7 +23,7 @@ testing::WssOptions options(std::uint16_t port, std::vector<std::string> subprot
 
 Received parse(std::string invoke, std::string text) {
     Received received{std::move(invoke), std::move(text), std::make_shared<pugi::xml_document>()};
-    auto problem = validate_schema(received.text);
+    auto problem = test::validate(received.text);
     EXPECT_EQ(problem, std::nullopt) << received.text;
     received.document->load_buffer(received.text.data(), received.text.size());
     return received;
