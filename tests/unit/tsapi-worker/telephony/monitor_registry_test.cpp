@@ -1,0 +1,83 @@
+#include "tsapi-worker/telephony/monitor_registry.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ctiengine::telephony {
+namespace {
+
+using namespace std::chrono_literals;
+using State = MonitorRegistry::State;
+using Devices = std::vector<csta::Device>;
+
+class MonitorRegistryTest : public testing::Test {
+  protected:
+    void monitor(const csta::Device& device, std::int32_t cross_ref_id) {
+        registry.watch(device, "g1");
+        registry.confirmed(device, cross_ref_id);
+    }
+
+    MonitorRegistry::TimePoint now{1h};
+    MonitorRegistry registry{30s};
+};
+
+TEST_F(MonitorRegistryTest, AnEntryIsMadeOnce) {
+    auto& first = registry.watch("4001", "g1");
+    EXPECT_EQ(first.state, State::Starting);
+    EXPECT_EQ(&registry.watch("4001", "g2"), &first);
+    EXPECT_EQ(first.watchers.size(), 2U);
+}
+
+TEST_F(MonitorRegistryTest, FindsTheDeviceOfAnEvent) {
+    monitor("4001", 7);
+    ASSERT_TRUE(registry.device_of(7));
+    EXPECT_EQ(*registry.device_of(7), "4001");
+    EXPECT_FALSE(registry.device_of(8));
+    registry.remove("4001");
+    EXPECT_FALSE(registry.device_of(7));
+    EXPECT_FALSE(registry.find("4001"));
+}
+
+TEST_F(MonitorRegistryTest, AConfirmationForARemovedDeviceIsIgnored) {
+    registry.confirmed("4001", 7);
+    EXPECT_FALSE(registry.device_of(7));
+}
+
+TEST_F(MonitorRegistryTest, IsOverdueWhenNobodyWatchedForTheLinger) {
+    monitor("4001", 7);
+    EXPECT_TRUE(registry.overdue(now + 1h).empty());
+    registry.unwatch("4001", "g1", now);
+    EXPECT_TRUE(registry.overdue(now + 29s).empty());
+    EXPECT_EQ(registry.overdue(now + 30s), Devices{"4001"});
+    registry.watch("4001", "g2");
+    EXPECT_TRUE(registry.overdue(now + 1h).empty());
+}
+
+TEST_F(MonitorRegistryTest, IsNotOverdueWhileItIsStarting) {
+    registry.watch("4001", "g1");
+    registry.unwatch("4001", "g1", now);
+    EXPECT_TRUE(registry.overdue(now + 1h).empty());
+    registry.confirmed("4001", 7);
+    EXPECT_EQ(registry.overdue(now + 1h), Devices{"4001"});
+}
+
+TEST_F(MonitorRegistryTest, AGatewayThatIsGoneEndsItsWatchesOnly) {
+    monitor("4001", 7);
+    monitor("4002", 8);
+    registry.watch("4002", "g2");
+    registry.forget_gateway("g1", now);
+    EXPECT_EQ(registry.overdue(now + 30s), Devices{"4001"});
+    EXPECT_EQ(registry.find("4002")->watchers.count("g2"), 1U);
+}
+
+TEST_F(MonitorRegistryTest, ALostLinkMakesAllNumbersInvalid) {
+    monitor("4001", 7);
+    monitor("4002", 8);
+    registry.lose_all();
+    EXPECT_FALSE(registry.device_of(7));
+    EXPECT_EQ(registry.lost(), (Devices{"4001", "4002"}));
+    registry.confirmed("4001", 1);
+    EXPECT_EQ(registry.lost(), Devices{"4002"});
+}
+
+}  // namespace
+}  // namespace ctiengine::telephony

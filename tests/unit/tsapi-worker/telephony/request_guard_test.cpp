@@ -1,0 +1,116 @@
+#include "tsapi-worker/telephony/request_guard.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace ctiengine::telephony {
+namespace {
+
+using namespace std::chrono_literals;
+using Names = std::vector<std::string>;
+
+class RequestGuardTest : public testing::Test {
+  protected:
+    void submit(const std::string& name, std::chrono::milliseconds budget = 10s) {
+        guard.submit(
+            now, now + budget, [this, name] { log.push_back(name); },
+            [this, name] { log.push_back("no " + name); }
+        );
+    }
+    void submit_many(int count) {
+        for (int i = 0; i < count; ++i) submit("x");
+    }
+
+    RequestGuard::TimePoint now{1h};
+    RequestGuard guard{2, 10, now};
+    Names log;
+};
+
+TEST_F(RequestGuardTest, SendsAtOnceWhatIsWithinBounds) {
+    submit("a");
+    submit("b");
+    EXPECT_EQ(log, (Names{"a", "b"}));
+    EXPECT_EQ(guard.outstanding(), 2U);
+}
+
+TEST_F(RequestGuardTest, WhatIsOverTheOutstandingWaitsInOrderForAnAnswer) {
+    for (const auto* name : {"a", "b", "c", "d"}) submit(name);
+    EXPECT_EQ(guard.waiting(), 2U);
+    guard.completed(now);
+    EXPECT_EQ(log, (Names{"a", "b", "c"}));
+    guard.completed(now);
+    EXPECT_EQ(log, (Names{"a", "b", "c", "d"}));
+}
+
+TEST_F(RequestGuardTest, GivesUpAtTheDeadline) {
+    submit_many(2);
+    submit("short", 1s);
+    submit("long", 2s);
+    log.clear();
+    now += 1s;
+    guard.tick(now);
+    EXPECT_EQ(log, (Names{"no short"}));
+    EXPECT_EQ(guard.waiting(), 1U);
+}
+
+TEST_F(RequestGuardTest, ABurstIsOneSecondsWorthThenTheRateRules) {
+    RequestGuard fast{1000, 10, now};
+    int sent = 0;
+    for (int i = 0; i < 25; ++i)
+        fast.submit(
+            now, now + 1min, [&] { ++sent; }, [] {}
+        );
+    EXPECT_EQ(sent, 10);
+    now += 500ms;
+    fast.tick(now);
+    EXPECT_EQ(sent, 15);
+    now += 1min;
+    fast.tick(now - 1ms);
+    EXPECT_EQ(sent, 25);
+}
+
+TEST_F(RequestGuardTest, AQueueThatIsFullGivesUpAtOnce) {
+    submit_many(2 + 20000);
+    log.clear();
+    submit("too many");
+    EXPECT_EQ(log, (Names{"no too many"}));
+}
+
+TEST_F(RequestGuardTest, ClearGivesUpAllAndStartsFresh) {
+    submit_many(2);
+    submit("a");
+    submit("b");
+    log.clear();
+    guard.clear();
+    EXPECT_EQ(log, (Names{"no a", "no b"}));
+    EXPECT_EQ(guard.outstanding(), 0U);
+    submit("c");
+    EXPECT_EQ(log.back(), "c") << "what the lost link had outstanding does not count any more";
+}
+
+TEST_F(RequestGuardTest, AnAnswerInsideSendIsCounted) {
+    int sent = 0;
+    for (int i = 0; i < 5; ++i) {
+        guard.submit(
+            now, now + 1s,
+            [&] {
+                ++sent;
+                guard.completed(now);
+            },
+            [] {}
+        );
+    }
+    EXPECT_EQ(sent, 5);
+    EXPECT_EQ(guard.outstanding(), 0U);
+}
+
+TEST_F(RequestGuardTest, ACompletionTooManyDoesNoHarm) {
+    guard.completed(now);
+    submit("a");
+    EXPECT_EQ(guard.outstanding(), 1U);
+}
+
+}  // namespace
+}  // namespace ctiengine::telephony

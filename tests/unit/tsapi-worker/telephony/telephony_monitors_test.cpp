@@ -1,0 +1,112 @@
+#include "tests/unit/tsapi-worker/telephony/fake_switch_port.hpp"
+
+namespace ctiengine::telephony {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class TelephonyMonitorsTest : public TelephonyTest {
+  protected:
+    TelephonyMonitorsTest() { begin(); }
+};
+
+TEST_F(TelephonyMonitorsTest, ADeviceIsMonitoredOnceForAllGateways) {
+    monitor("4001", 7, "g1");
+    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    EXPECT_THAT(answered(), ElementsAre("done"));
+    EXPECT_THAT(port.waiting(), IsEmpty());
+    EXPECT_EQ(telephony.monitors().entries().at("4001").watchers.size(), 2U);
+}
+
+TEST_F(TelephonyMonitorsTest, WhoAsksWhileItStartsGetsTheSameAnswer) {
+    ask(csta::MonitorDevice{"4001"}, 10s, "g1");
+    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    EXPECT_THAT(port.waiting(), ElementsAre("monitor 4001"));
+    EXPECT_THAT(answered(), IsEmpty());
+    confirm_monitor("4001", 7);
+    EXPECT_THAT(answered(), ElementsAre("done", "done"));
+}
+
+TEST_F(TelephonyMonitorsTest, ARefusalReachesAllWhoAskedAndTheNextOneTriesAgain) {
+    ask(csta::MonitorDevice{"9999"}, 10s, "g1");
+    ask(csta::MonitorDevice{"9999"}, 10s, "g2");
+    csta::Failure refused{csta::UniversalFailure::InvalidDeviceIdentifier, ""};
+    confirm(port.take("monitor 9999"), refused);
+    EXPECT_THAT(answered(), ElementsAre("failure 12", "failure 12"));
+    EXPECT_TRUE(telephony.monitors().entries().empty());
+    ask(csta::MonitorDevice{"9999"});
+    EXPECT_THAT(port.waiting(), ElementsAre("monitor 9999"));
+}
+
+TEST_F(TelephonyMonitorsTest, AStartThatIsNotAnsweredTimesOut) {
+    ask(csta::MonitorDevice{"4001"}, 1s);
+    pass(1s);
+    EXPECT_THAT(answered(), ElementsAre("failure 78"));
+    EXPECT_TRUE(telephony.monitors().entries().empty());
+}
+
+TEST_F(TelephonyMonitorsTest, EndsAfterALingerWhenTheLastWatcherGoes) {
+    monitor("4001", 7, "g1");
+    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    ask(csta::MonitorStop{"4001"}, 10s, "g1");
+    EXPECT_THAT(answered(), ElementsAre("done", "done"));
+    pass(1h);
+    EXPECT_THAT(port.waiting(), IsEmpty()) << "g2 still watches";
+    ask(csta::MonitorStop{"4001"}, 10s, "g2");
+    pass(29999ms);
+    EXPECT_THAT(port.waiting(), IsEmpty());
+    pass(1ms);
+    EXPECT_THAT(port.waiting(), ElementsAre("stop monitor 7"));
+}
+
+TEST_F(TelephonyMonitorsTest, LivesOnWhenSomebodyComesBackInTheLinger) {
+    monitor("4001", 7);
+    ask(csta::MonitorStop{"4001"});
+    pass(29s);
+    ask(csta::MonitorDevice{"4001"});
+    EXPECT_THAT(answered(), ElementsAre("done", "done"));
+    pass(1h);
+    EXPECT_THAT(port.waiting(), IsEmpty());
+}
+
+TEST_F(TelephonyMonitorsTest, StoppingWhatOneDoesNotWatchIsHarmless) {
+    monitor("4001", 7, "g1");
+    ask(csta::MonitorStop{"4001"}, 10s, "g2");
+    ask(csta::MonitorStop{"4711"}, 10s, "g2");
+    EXPECT_THAT(answered(), ElementsAre("done", "done"));
+    pass(1h);
+    EXPECT_THAT(port.waiting(), IsEmpty());
+}
+
+TEST_F(TelephonyMonitorsTest, AGatewayThatStaysAwayLosesItsWatches) {
+    telephony.gateway_attached("g1");
+    monitor("4001", 7, "g1");
+    telephony.gateway_detached("g1");
+    pass(29999ms);
+    EXPECT_THAT(port.waiting(), IsEmpty());
+    pass(1ms);
+    EXPECT_THAT(port.waiting(), ElementsAre("stop monitor 7")) << "one linger, not two";
+}
+
+TEST_F(TelephonyMonitorsTest, AGatewayThatComesBackKeepsItsWatches) {
+    telephony.gateway_attached("g1");
+    monitor("4001", 7, "g1");
+    telephony.gateway_detached("g1");
+    pass(29s);
+    telephony.gateway_attached("g1");
+    pass(1h);
+    EXPECT_THAT(port.waiting(), IsEmpty());
+}
+
+TEST_F(TelephonyMonitorsTest, AnEventAfterTheStopIsDropped) {
+    monitor("4001", 7);
+    ask(csta::MonitorStop{"4001"});
+    pass(30s);
+    call_event(7, csta::ServiceInitiated{leg(1, "4001")}, csta::ConnectionState::Initiated);
+    EXPECT_THAT(news(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace ctiengine::telephony
