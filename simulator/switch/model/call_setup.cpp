@@ -151,7 +151,7 @@ void CallSetup::give_up_later(Call& call, Party& ringing) {
     });
 }
 
-Outcome<NewCall> CallSetup::incoming(const IncomingCall& incoming) {
+Outcome<const StationPlan*> CallSetup::called_from_outside(const IncomingCall& incoming) {
     const auto destination = core_.directory.resolve(incoming.to);
     const auto* station = destination.station;
     if (destination.agent != nullptr) station = core_.directory.station(core_.station_of_agent(incoming.to));
@@ -164,19 +164,29 @@ Outcome<NewCall> CallSetup::incoming(const IncomingCall& incoming) {
     if (!core_.has_free_appearance(*station)) {
         return core_.refuse(Denial::UserBusy, "station " + station->extension + " has no free appearance");
     }
-    auto* group = incoming.trunk_group == 0 ? core_.directory.first_trunk_group()
-                                            : core_.directory.trunk_group(incoming.trunk_group);
+    return station;
+}
+
+Outcome<TrunkLine> CallSetup::line_from_outside(int trunk_group) {
+    auto* group =
+        trunk_group == 0 ? core_.directory.first_trunk_group() : core_.directory.trunk_group(trunk_group);
     if (group == nullptr) return core_.refuse(Denial::NoTrunk, "there is no such trunk group");
     const auto line = group->seize();
     if (!line) return core_.refuse(Denial::NoTrunk, "all circuits of the trunk group are in use");
+    return *line;
+}
+
+Outcome<NewCall> CallSetup::incoming(const IncomingCall& incoming) {
+    const auto station = called_from_outside(incoming);
+    if (!station) return station.error();
+    const auto line = line_from_outside(incoming.trunk_group);
+    if (!line) return line.error();
     Call* call = core_.calls.create();
     if (call == nullptr) {
         core_.directory.release(*line);
         return core_.refuse(Denial::UserBusy, "the switch has no call ID left");
     }
-
     auto& caller = core_.calls.add_trunk(*call, *line);
-    const auto serial = caller.serial;
     caller.state = CS_CONNECT;
     caller.address =
         incoming.from.empty() ? core_.name_of_trunk(caller.device) : core_.name_of_outside(incoming.from);
@@ -185,16 +195,18 @@ Outcome<NewCall> CallSetup::incoming(const IncomingCall& incoming) {
     call->incoming_line = *line;
     call->user_data = incoming.user_data;
     NewCall made{call->connection(caller), call->ucid};
-    if (incoming.patience) {
-        core_.set_timer(caller, *incoming.patience, [this, serial] {
-            const Leg leg = core_.calls.leg(serial);
-            if (leg.party == nullptr) return;
-            leg.party->timer = 0;
-            if (leg.call->parties.size() == 2 && leg.call->has_state(CS_ALERTING)) clearing_.drop(leg);
-        });
-    }
-    ring(*call, *station);
+    if (incoming.patience) hang_up_unanswered(caller, *incoming.patience);
+    ring(*call, **station);
     return made;
+}
+
+void CallSetup::hang_up_unanswered(Party& caller, std::chrono::milliseconds patience) {
+    core_.set_timer(caller, patience, [this, serial = caller.serial] {
+        const Leg leg = core_.calls.leg(serial);
+        if (leg.party == nullptr) return;
+        leg.party->timer = 0;
+        if (leg.call->parties.size() == 2 && leg.call->has_state(CS_ALERTING)) clearing_.drop(leg);
+    });
 }
 
 }  // namespace ctiengine::simulator

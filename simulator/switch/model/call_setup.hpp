@@ -62,6 +62,9 @@ class CallSetup {
     void dial(Call& call, const std::string& digits, const CallOptions& options);
     void originated(Call& call, Party& caller, const std::string& digits, const CallOptions& options);
     void ring(Call& call, const StationPlan& station);
+    Outcome<const StationPlan*> called_from_outside(const IncomingCall& incoming);
+    Outcome<TrunkLine> line_from_outside(int trunk_group);
+    void hang_up_unanswered(Party& caller, std::chrono::milliseconds patience);
     void give_up_later(Call& call, Party& ringing);
     void go_outside(Call& call, const Destination& destination);
     void far_end_reacts(std::uint64_t serial, const FarEndPlan& plan);
