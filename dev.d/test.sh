@@ -65,6 +65,14 @@ print_test_result() {
     ((${#test_failures[@]} == 0 && tests_failed == 0 && tests_passed > 0))
 }
 
+# The integration tests of the dev build run with the 32-bit worker and libraries, the ones that are shipped.
+use_worker32() {
+    CTIENGINE_WORKER=$(program worker32 tsapi-worker)
+    CTIENGINE_LIBCSTA=$(program worker32 libcsta.so)
+    CTIENGINE_LIBATTPRIV=$(program worker32 libattpriv.so)
+    export CTIENGINE_WORKER CTIENGINE_LIBCSTA CTIENGINE_LIBATTPRIV
+}
+
 sanitizer_options() {
     export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1
     export UBSAN_OPTIONS=print_stacktrace=1
@@ -85,9 +93,11 @@ dev_test() {
     ensure_packages build softphone demo test
     build_all dev worker32 softphone asan
     sanitizer_options
+    use_worker32
     run_ctest dev
+    unset CTIENGINE_WORKER CTIENGINE_LIBCSTA CTIENGINE_LIBATTPRIV
     run_ctest worker32
-    run_ctest asan
+    run_ctest asan -LE dev
     run_node softphone-tests npm --prefix softphone test
     npm_ci tests/browser browser-tests
     # shellcheck disable=SC2016  # for the shell inside the demo
