@@ -1,5 +1,6 @@
 #include "tsapi-worker/tsapi/abi_conversions.hpp"
 
+#include "tsapi-worker/tsapi/c_enum.hpp"
 #include "tsapi-worker/tsapi/c_text.hpp"
 
 #include <span>
@@ -13,24 +14,33 @@ std::span<const Element> listed(const Element* first, unsigned count) {
     return {first, std::min(count, kMaxListed)};
 }
 
+/// "Provided" needs a number, and a status that the API does not define tells nothing.
+csta::PartyDevice::Status status_of(const ExtendedDeviceID_t& from) {
+    using Status = csta::PartyDevice::Status;
+    const auto status = number_of(from.deviceIDStatus);
+    if (status == ID_NOT_REQUIRED) return Status::NotRequired;
+    bool provided = status == ID_PROVIDED && from.deviceID[0] != 0;
+    return provided ? Status::Provided : Status::NotKnown;
+}
+
 }  // namespace
 
 csta::Connection typed(const ConnectionID_t& from) {
-    return {static_cast<std::uint32_t>(from.callID), text_of(from.deviceID), from.devIDType == DYNAMIC_ID};
+    return {
+        static_cast<std::uint32_t>(from.callID), text_of(from.deviceID),
+        number_of(from.devIDType) == DYNAMIC_ID};
 }
 
 csta::PartyDevice typed(const ExtendedDeviceID_t& from) {
-    return {
-        static_cast<csta::PartyDevice::Status>(from.deviceIDStatus), text_of(from.deviceID),
-        static_cast<csta::NumberType>(from.deviceIDType)};
+    return {status_of(from), text_of(from.deviceID), enum_of<csta::NumberType>(from.deviceIDType)};
 }
 
-csta::ConnectionState typed(LocalConnectionState_t from) {
-    return static_cast<csta::ConnectionState>(from);
+csta::ConnectionState typed(const LocalConnectionState_t& from) {
+    return enum_of<csta::ConnectionState>(from);
 }
 
-csta::EventCause typed(CSTAEventCause_t from) {
-    return static_cast<csta::EventCause>(from);
+csta::EventCause typed(const CSTAEventCause_t& from) {
+    return enum_of<csta::EventCause>(from);
 }
 
 std::vector<csta::ConnectionListItem> typed(const ConnectionList_t& from) {
@@ -46,7 +56,7 @@ csta::DeviceSnapshot typed(const CSTASnapshotDeviceData_t& from) {
     for (const auto& info : listed(from.info, from.count)) {
         csta::DeviceCall call;
         call.connection = typed(info.callIdentifier);
-        for (auto state : listed(info.localCallState.state, info.localCallState.count)) {
+        for (const auto& state : listed(info.localCallState.state, info.localCallState.count)) {
             call.states.push_back(typed(state));
         }
         snapshot.calls.push_back(std::move(call));

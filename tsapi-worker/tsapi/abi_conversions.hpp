@@ -8,8 +8,8 @@ namespace ctiengine::tsapi {
 
 csta::Connection typed(const ConnectionID_t& from);
 csta::PartyDevice typed(const ExtendedDeviceID_t& from);
-csta::ConnectionState typed(LocalConnectionState_t from);
-csta::EventCause typed(CSTAEventCause_t from);
+csta::ConnectionState typed(const LocalConnectionState_t& from);
+csta::EventCause typed(const CSTAEventCause_t& from);
 
 /// Lists of the vendor come as count and pointer; more than this many parties is nonsense and is cut.
 inline constexpr unsigned kMaxListed = 256;

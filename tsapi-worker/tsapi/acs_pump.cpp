@@ -1,5 +1,7 @@
 #include "tsapi-worker/tsapi/acs_pump.hpp"
 
+#include "common/logging/log.hpp"
+#include "tsapi-worker/tsapi/c_enum.hpp"
 #include "tsapi-worker/tsapi/c_text.hpp"
 #include "tsapi-worker/tsapi/event_decoder.hpp"
 #include "tsapi-worker/tsapi/failure_words.hpp"
@@ -60,10 +62,10 @@ RetCode_t AcsStream::Pump::open() {
     auto versions = version_request(*library_);
     ACSHandle_t handle = 0;
     const auto code = library_->acsOpenStream(
-        &handle, APP_GEN_ID, kOpen, ST_CSTA, &server, &login, &password, &application, ACS_LEVEL1, &version, 0,
-        0, 0, 0, reinterpret_cast<PrivateData_t*>(&versions)
+        &handle, APP_GEN_ID, kOpen, ST_CSTA, &server, &login, &password, &application, ACS_LEVEL1, &version,
+        0, 0, 0, 0, reinterpret_cast<PrivateData_t*>(&versions)
     );
-    std::memset(password, 0, sizeof(password));
+    ::explicit_bzero(password, sizeof(password));
     if (code < ACSPOSITIVE_ACK) return code;
     const std::lock_guard lock(mutex_);
     handle_ = handle;
@@ -88,7 +90,7 @@ bool AcsStream::Pump::take(EventReader& reader) {
     const auto& event = reader.event();
     if (event.eventHeader.eventClass == ACSCONFIRMATION) return take_confirmation(reader);
     if (event.eventHeader.eventClass == ACSUNSOLICITED) {
-        auto failure = event.event.acsUnsolicited.u.failureEvent.error;
+        const auto failure = number_of(event.event.acsUnsolicited.u.failureEvent.error);
         fail("AE Services ended the stream: " + acs_failure_words(*library_, failure));
         return false;
     }
@@ -108,13 +110,28 @@ bool AcsStream::Pump::take_confirmation(EventReader& reader) {
             return false;
         }
         case ACS_UNIVERSAL_FAILURE_CONF: {
-            if (confirmation.invokeID != kOpen) return true;  // a heartbeat interval is no reason to end
-            auto words = acs_failure_words(*library_, confirmation.u.failureEvent.error);
-            fail("AE Services refused to open " + settings_.link + ": " + words);
+            const auto error = number_of(confirmation.u.failureEvent.error);
+            if (confirmation.invokeID != kOpen) return refused(confirmation.invokeID, error);
+            fail(
+                "AE Services refused to open " + settings_.link + ": " + acs_failure_words(*library_, error)
+            );
             return false;
         }
         default: return true;
     }
+}
+
+/// A single request was refused by AE Services itself, before the switch saw it; the stream lives on.
+bool AcsStream::Pump::refused(InvokeID_t invoke_id, std::int32_t error) {
+    if (invoke_id >= kFirstInvokeId) {
+        csta::Response failure = failure_from_acs(*library_, error);
+        out_->push(Confirmation{static_cast<std::uint32_t>(invoke_id), std::move(failure)});
+    } else if (invoke_id == kHeartbeat) {
+        logging::warn(
+            "AE Services keeps its own heartbeat interval: {}", acs_failure_words(*library_, error)
+        );
+    }
+    return true;
 }
 
 void AcsStream::Pump::opened(EventReader& reader) {
@@ -132,6 +149,13 @@ void AcsStream::Pump::opened(EventReader& reader) {
         const std::lock_guard lock(mutex_);
         open_ = true;
         private_data_version_ = opened.private_data_version;
+    }
+    if (opened.private_data_version == 0) {
+        logging::warn(
+            "{} agreed on no private data version: no UCID, user data, work modes and reason codes; is the "
+            "private data library the one of the TSAPI client?",
+            opened.server_id
+        );
     }
     out_->push(std::move(opened));
 }
@@ -162,7 +186,8 @@ void AcsStream::Pump::end() {
     {
         const std::lock_guard lock(mutex_);
         ending_ = true;
-        polite = open_ && has_handle_ && library_->acsCloseStream(handle_, kClose, nullptr) >= ACSPOSITIVE_ACK;
+        polite =
+            open_ && has_handle_ && library_->acsCloseStream(handle_, kClose, nullptr) >= ACSPOSITIVE_ACK;
     }
     if (polite) {
         std::unique_lock lock(mutex_);

@@ -26,6 +26,7 @@ class AcsStream::Pump {
     /// False = the stream is over.
     bool take(EventReader& reader);
     bool take_confirmation(EventReader& reader);
+    bool refused(InvokeID_t invoke_id, std::int32_t error);
     void opened(EventReader& reader);
     void fail(const std::string& why);
     void abort();

@@ -4,8 +4,8 @@
 
 namespace ctiengine::tsapi {
 
-/// A stream of the C library. One thread of its own opens it (which may wait for the network) and then reads its
-/// events until it ends; requests are sent from the owner's executor.
+/// A stream of the C library. One thread of its own opens it (which may wait for the network) and then reads
+/// its events until it ends; requests are sent from the owner's executor.
 ///
 /// Destroying an open stream ends it politely: acsCloseStream, at most kFarewell for the confirmation, then
 /// acsAbortStream. A thread that the library does not give back is left behind; it touches nothing of ours.

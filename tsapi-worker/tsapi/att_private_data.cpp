@@ -2,26 +2,29 @@
 #include "tsapi-worker/tsapi/att_private_data.hpp"
 
 #include "tsapi-worker/tsapi/abi_conversions.hpp"
+#include "tsapi-worker/tsapi/c_enum.hpp"
 #include "tsapi-worker/tsapi/c_text.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <memory>
+#include <iterator>
 
 namespace ctiengine::tsapi {
 namespace {
 
 template <class UserInfo>
 std::optional<csta::UserData> user_data_of(const UserInfo& info) {
-    if (info.type == UUI_NONE || info.data.length == 0) return std::nullopt;
+    if (number_of(info.type) == UUI_NONE || info.data.length == 0) return std::nullopt;
     auto length = std::min<std::size_t>(info.data.length, sizeof(info.data.value));
     return csta::UserData{
-        static_cast<csta::UserDataProtocol>(info.type),
+        enum_of<csta::UserDataProtocol>(info.type),
         std::string(reinterpret_cast<const char*>(info.data.value), length)};
 }
 
 std::optional<csta::EnteredCode> entered_code_of(const ATTUserEnteredCode_t& code) {
-    if (code.type == UE_NONE || code.data[0] == 0) return std::nullopt;
-    return csta::EnteredCode{code.type, code.indicator, text_of(code.data), text_of(code.collectVDN)};
+    if (number_of(code.type) == UE_NONE || code.data[0] == 0) return std::nullopt;
+    return csta::EnteredCode{
+        number_of(code.type), number_of(code.indicator), text_of(code.data), text_of(code.collectVDN)};
 }
 
 csta::Ucid ucid_of(const ATTUCID_t& ucid) {
@@ -45,9 +48,9 @@ std::string trunk_group_of(const From& from) {
 
 template <class Info>
 std::optional<csta::OriginalCallInfo> original_call_of(const Info& from) {
-    if (from.reason == OR_NONE) return std::nullopt;
+    if (number_of(from.reason) == OR_NONE) return std::nullopt;
     csta::OriginalCallInfo info;
-    info.reason = static_cast<csta::OriginalCallReason>(from.reason);
+    info.reason = enum_of<csta::OriginalCallReason>(from.reason);
     info.calling = typed(from.callingDevice);
     info.called = typed(from.calledDevice);
     info.trunk_group = trunk_group_of(from);
@@ -63,8 +66,7 @@ void read_distribution(const Event& from, csta::CallPrivateData& call) {
     if constexpr (requires { from.distributingDevice; }) {
         call.distributing_device = device_of(from.distributingDevice);
     }
-    if constexpr (requires { from.distributingVDN; })
-        call.distributing_vdn = device_of(from.distributingVDN);
+    if constexpr (requires { from.distributingVDN; }) call.distributing_vdn = device_of(from.distributingVDN);
     if constexpr (requires { from.ucid; }) call.ucid = ucid_of(from.ucid);
 }
 
@@ -78,13 +80,23 @@ void read_offered(const Event& from, PrivateContent& to) {
     call.user_data = user_data_of(from.userInfo);
     call.entered_code = entered_code_of(from.userEnteredCode);
     call.original_call = original_call_of(from.originalCallInfo);
-    call.reason = from.reason;
+    call.reason = number_of(from.reason);
     read_distribution(from, call);
+}
+
+/// The merged call may have several trunks; a call event tells of one, so the first is taken.
+void read_trunks(const ATTTrunkList_t& list, csta::CallPrivateData& call) {
+    const auto count = std::min<std::size_t>(list.count, std::size(list.trunks));
+    for (std::size_t i = 0; i < count && call.trunk_group.empty(); ++i) {
+        call.trunk_group = text_of(list.trunks[i].trunkGroup);
+        call.trunk_member = text_of(list.trunks[i].trunkMember);
+    }
 }
 
 /// TRANSFERRED and CONFERENCED.
 template <class Event>
 void read_merged(const Event& from, PrivateContent& to) {
+    if constexpr (requires { from.trunkList; }) read_trunks(from.trunkList, to.call);
     to.call.original_call = original_call_of(from.originalCallInfo);
     read_distribution(from, to.call);
 }
@@ -101,8 +113,8 @@ void read_ucid(const Message& from, PrivateContent& to) {
 
 template <class Event>
 void read_network(const Event& from, PrivateContent& to) {
-    to.progress_location = from.progressLocation;
-    to.progress_description = from.progressDescription;
+    to.progress_location = number_of(from.progressLocation);
+    to.progress_description = number_of(from.progressDescription);
     if constexpr (requires { from.trunkGroup; }) {
         to.call.trunk_group = text_of(from.trunkGroup);
         to.call.trunk_member = text_of(from.trunkMember);
@@ -112,12 +124,12 @@ void read_network(const Event& from, PrivateContent& to) {
 template <class Message>
 void read_agent(const Message& from, PrivateContent& to) {
     csta::AgentStateAnswer answer;
-    answer.work_mode = static_cast<csta::WorkMode>(from.workMode);
-    answer.talk_state = static_cast<csta::TalkState>(from.talkState);
+    answer.work_mode = enum_of<csta::WorkMode>(from.workMode);
+    answer.talk_state = enum_of<csta::TalkState>(from.talkState);
     if constexpr (requires { from.reasonCode; })
         answer.reason_code = static_cast<std::int32_t>(from.reasonCode);
     if constexpr (requires { from.pendingWorkMode; }) {
-        answer.pending_work_mode = static_cast<csta::WorkMode>(from.pendingWorkMode);
+        answer.pending_work_mode = enum_of<csta::WorkMode>(from.pendingWorkMode);
         answer.pending_reason_code = static_cast<std::int32_t>(from.pendingReasonCode);
     }
     to.agent = answer;
@@ -164,13 +176,13 @@ void read(const ATTEvent_t& event, PrivateContent& to) {
         case ATTV6_NETWORK_REACHED: return read_network(u.v6networkReachedEvent, to);
         case ATTV4_NETWORK_REACHED: return read_network(u.v4networkReachedEvent, to);
         case ATT_FAILED: to.calling = device_of(u.failedEvent.callingDevice); return;
-        case ATT_CALL_CLEARED: to.call.reason = u.callClearedEvent.reason; return;
+        case ATT_CALL_CLEARED: to.call.reason = number_of(u.callClearedEvent.reason); return;
         case ATT_SET_AGENT_STATE_CONF: to.agent_pending = u.setAgentState.isPending != 0; return;
         case ATT_QUERY_AGENT_STATE_CONF: return read_agent(u.queryAgentState, to);
         case ATTV5_QUERY_AGENT_STATE_CONF: return read_agent(u.v5queryAgentState, to);
         case ATTV4_QUERY_AGENT_STATE_CONF: return read_agent(u.v4queryAgentState, to);
         case ATT_LOGGED_ON:
-            to.logged_on_work_mode = static_cast<csta::WorkMode>(u.loggedOnEvent.workMode);
+            to.logged_on_work_mode = enum_of<csta::WorkMode>(u.loggedOnEvent.workMode);
             return;
         case ATT_LOGGED_OFF:
             to.logged_off_reason = static_cast<std::int32_t>(u.loggedOffEvent.reasonCode);

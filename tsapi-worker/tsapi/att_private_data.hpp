@@ -6,21 +6,22 @@
 
 namespace ctiengine::tsapi {
 
-/// What Avaya's private data adds to an event or a confirmation, whatever version brought it. Members that the
-/// message did not carry stay as they are here.
+/// What Avaya's private data adds to an event or a confirmation, whatever version brought it. Members that
+/// the message did not carry stay as they are here.
 struct PrivateContent {
-    csta::CallPrivateData call;                 ///< of call events; of confirmations only `ucid`
-    std::optional<csta::PartyDevice> calling;   ///< of FAILED, from version 8 on
-    std::int32_t progress_location = -1;        ///< of NETWORK_REACHED
+    csta::CallPrivateData call;                ///< of call events; of confirmations only `ucid`
+    std::optional<csta::PartyDevice> calling;  ///< of FAILED, from version 8 on
+    std::int32_t progress_location = -1;       ///< of NETWORK_REACHED
     std::int32_t progress_description = -1;
-    bool agent_pending = false;                 ///< of SetAgentState
+    bool agent_pending = false;                   ///< of SetAgentState
     std::optional<csta::AgentStateAnswer> agent;  ///< of QueryAgentState; `state` is not in private data
     csta::WorkMode logged_on_work_mode = csta::WorkMode::None;
     std::int32_t logged_off_reason = 0;
 };
 
-/// Reads private data of the versions 3 to 9. `data.length` 0 = the event had none. Private data that the library
-/// cannot decode, or of a kind nobody asks for, gives an empty content: the event itself still counts.
+/// Reads private data of the versions 3 to 9. `data.length` 0 = the event had none. Private data that the
+/// library cannot decode, or of a kind nobody asks for, gives an empty content: the event itself still
+/// counts.
 PrivateContent decode_private_data(const TsapiFunctions& library, ATTPrivateData_t& data);
 
 /// The version that the server chose, from the private data of ACS_OPEN_STREAM_CONF; 0 = none.

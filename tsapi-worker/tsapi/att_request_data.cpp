@@ -99,7 +99,8 @@ RetCode_t AttRequestData::put(const csta::ReconnectCall& request) {
 }
 
 RetCode_t AttRequestData::put(const csta::SetAgentState& request) {
-    bool needed = request.work_mode != csta::WorkMode::None || request.reason_code != 0 || request.enable_pending;
+    bool needed =
+        request.work_mode != csta::WorkMode::None || request.reason_code != 0 || request.enable_pending;
     if (auto leave = prepare(needed)) return *leave;
     auto mode = static_cast<ATTWorkMode_t>(request.work_mode);
     if (version_ >= kFirstWithLongUserData) {

@@ -6,11 +6,12 @@
 
 namespace ctiengine::tsapi {
 
-/// Private data that goes with a request, made by the library for the version agreed on. One object per request.
+/// Private data that goes with a request, made by the library for the version agreed on. One object per
+/// request.
 ///
-/// The att functions answer ACSPOSITIVE_ACK or a code that return_code_words() explains. Without an agreed version
-/// nothing is written and the request goes without: what then is lost (user data, work mode) is refused here with
-/// ACSERR_BADPARAMETER, not dropped in silence.
+/// The att functions answer ACSPOSITIVE_ACK or a code that return_code_words() explains. Without an agreed
+/// version nothing is written and the request goes without: what then is lost (user data, work mode) is
+/// refused here with ACSERR_BADPARAMETER, not dropped in silence.
 class AttRequestData {
   public:
     AttRequestData(const TsapiFunctions& library, int version) : library_(library), version_(version) {}
@@ -24,9 +25,7 @@ class AttRequestData {
     RetCode_t put(const csta::QueryUcid& request);
 
     /// For the last parameter of a csta function; null when there is nothing to send.
-    PrivateData_t* pointer() {
-        return used_ ? reinterpret_cast<PrivateData_t*>(&data_) : nullptr;
-    }
+    PrivateData_t* pointer() { return used_ ? reinterpret_cast<PrivateData_t*>(&data_) : nullptr; }
 
   private:
     /// Ready to call the library? A value that is not code means "leave it".

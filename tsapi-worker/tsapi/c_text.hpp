@@ -6,8 +6,8 @@
 
 namespace ctiengine::tsapi {
 
-/// Copies `text` into a C array with its terminator; false = it does not fit, and the array is empty. Text with a
-/// zero byte inside does not fit either: the switch would see another text than the caller gave.
+/// Copies `text` into a C array with its terminator; false = it does not fit, and the array is empty. Text
+/// with a zero byte inside does not fit either: the switch would see another text than the caller gave.
 template <std::size_t Size>
 [[nodiscard]] bool put_text(char (&to)[Size], std::string_view text) {
     std::memset(to, 0, Size);

@@ -7,8 +7,7 @@ namespace {
 /// Every call event ends with these two; the private data goes along.
 template <class Event>
 csta::CallEvent finish(csta::CallEventBody body, const Event& event, PrivateContent&& content) {
-    return {
-        std::move(body), typed(event.localConnectionInfo), typed(event.cause), std::move(content.call)};
+    return {std::move(body), typed(event.localConnectionInfo), typed(event.cause), std::move(content.call)};
 }
 
 csta::CallEventBody body_of(const CSTAServiceInitiatedEvent_t& e) {

@@ -1,25 +1,29 @@
 #include "tsapi-worker/tsapi/abi_conversions.hpp"
+#include "tsapi-worker/tsapi/c_enum.hpp"
 #include "tsapi-worker/tsapi/event_decoder.hpp"
 
 namespace ctiengine::tsapi {
 namespace {
 
-csta::Response failure(const TsapiFunctions& library, CSTAUniversalFailure_t value) {
-    const auto* name = library.cstaErrorString ? library.cstaErrorString(value) : nullptr;
+csta::Response failure(const TsapiFunctions& library, std::int32_t value) {
+    const auto* name = library.cstaErrorString
+                           ? library.cstaErrorString(static_cast<CSTAUniversalFailure_t>(value))
+                           : nullptr;
     return csta::Failure{
         static_cast<csta::UniversalFailure>(value),
-        "the switch refused: " + std::string(name ? name : "unnamed reason") + " (" + std::to_string(value) + ")"};
+        "the switch refused: " + std::string(name ? name : "unnamed reason") + " (" + std::to_string(value) +
+            ")"};
 }
 
-csta::Response agent_state(AgentState_t state, const PrivateContent& content) {
+csta::Response agent_state(const AgentState_t& state, const PrivateContent& content) {
     auto answer = content.agent.value_or(csta::AgentStateAnswer());
-    answer.state = static_cast<csta::AgentState>(state);
+    answer.state = enum_of<csta::AgentState>(state);
     return answer;
 }
 
-/// ESCAPE_SVC_CONF says nothing by itself; what it confirms stands in the private data.
+/// QueryUcid is the only escape service sent. A switch that gives no UCID confirms with zeros or with
+/// nothing.
 csta::Response escape(PrivateContent&& content) {
-    if (content.call.ucid.empty()) return csta::Done();
     return csta::UcidAnswer{std::move(content.call.ucid)};
 }
 
@@ -34,7 +38,7 @@ Answer decode_confirmation(
     const auto& u = event.u;
     using csta::Response;
     switch (type) {
-        case CSTA_UNIVERSAL_FAILURE_CONF: return failure(library, u.universalFailure.error);
+        case CSTA_UNIVERSAL_FAILURE_CONF: return failure(library, number_of(u.universalFailure.error));
         case CSTA_MONITOR_CONF:
             return MonitorStarted{static_cast<std::int32_t>(u.monitorStart.monitorCrossRefID)};
         case CSTA_MAKE_CALL_CONF:
@@ -53,7 +57,7 @@ Answer decode_confirmation(
         case CSTA_SET_AGENT_STATE_CONF: return Response(csta::AgentStateSet{content.agent_pending});
         case CSTA_QUERY_AGENT_STATE_CONF: return agent_state(u.queryAgentState.agentState, content);
         case CSTA_SYS_STAT_REQ_CONF: {
-            auto status = static_cast<csta::SystemStatus>(u.sysStatReq.systemStatus);
+            auto status = enum_of<csta::SystemStatus>(u.sysStatReq.systemStatus);
             return Response(csta::SystemStatusAnswer{status});
         }
         case CSTA_ESCAPE_SVC_CONF: return escape(std::move(content));

@@ -1,6 +1,7 @@
 #include "tsapi-worker/tsapi/event_decoder.hpp"
 
 #include "tsapi-worker/tsapi/abi_conversions.hpp"
+#include "tsapi-worker/tsapi/c_enum.hpp"
 
 namespace ctiengine::tsapi {
 namespace {
@@ -44,8 +45,8 @@ std::optional<SwitchMessage> decode_event(
         }
         case CSTAEVENTREPORT:
             if (type == CSTA_SYS_STAT) {
-                auto status = event.event.cstaEventReport.u.sysStat.systemStatus;
-                return StatusReport{static_cast<csta::SystemStatus>(status)};
+                const auto& status = event.event.cstaEventReport.u.sysStat.systemStatus;
+                return StatusReport{enum_of<csta::SystemStatus>(status)};
             }
             return std::nullopt;
         default: return std::nullopt;

@@ -9,8 +9,8 @@ namespace ctiengine::tsapi {
 /// Reads the events of one stream, waiting for each; belongs to the thread that pumps.
 ///
 /// The library writes only the used part of an event and puts lists behind it, so the buffer is bytes, not a
-/// struct; what next() shows is valid until the next call. Too small a buffer (ACSERR_UBUFSMALL) loses nothing:
-/// the buffer that was too small grows and the event is asked for again.
+/// struct; what next() shows is valid until the next call. Too small a buffer (ACSERR_UBUFSMALL) loses
+/// nothing: the buffer that was too small grows and the event is asked for again.
 class EventReader {
   public:
     /// First sizes are for tests; 64 KiB is as much as the API can say.
@@ -21,8 +21,8 @@ class EventReader {
         std::size_t private_bytes = ATT_MAX_PRIVATE_DATA
     );
 
-    /// Waits for the next event. ACSPOSITIVE_ACK: event() and private_data() are it. Anything else is the end of
-    /// the stream.
+    /// Waits for the next event. ACSPOSITIVE_ACK: event() and private_data() are it. Anything else is the end
+    /// of the stream.
     RetCode_t next();
 
     const CSTAEvent_t& event() const { return *reinterpret_cast<const CSTAEvent_t*>(event_.data()); }

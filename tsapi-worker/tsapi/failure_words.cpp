@@ -47,6 +47,22 @@ constexpr std::array kAdvice{
 };
 // clang-format on
 
+/// Numbers from first to last are about what the CT user may do.
+struct Range {
+    int first;
+    int last;
+};
+constexpr std::array kPermissions{Range{25, 36}, Range{44, 44}, Range{49, 65}, Range{111, 118}};
+
+CSTAUniversalFailure_t csta_value(std::int32_t failure) {
+    for (const auto& range : kPermissions) {
+        if (failure >= range.first && failure <= range.last) return PRIVILEGE_VIOLATION_ON_SPECIFIED_DEVICE;
+    }
+    if (failure == TSERVER_USER_LICENSES_EXCEEDED) return GENERIC_SYSTEM_RESOURCE_AVAILABILITY;
+    if (failure == DRIVER_LINK_UNAVAILABLE) return RESOURCE_OUT_OF_SERVICE;
+    return GENERIC_UNSPECIFIED;
+}
+
 }  // namespace
 
 std::string return_code_words(RetCode_t code) {
@@ -57,13 +73,21 @@ std::string return_code_words(RetCode_t code) {
     return "return code " + std::to_string(code) + " of the TSAPI library, which its documents do not name";
 }
 
-std::string acs_failure_words(const TsapiFunctions& library, ACSUniversalFailure_t failure) {
-    const auto* name = library.acsErrorString ? library.acsErrorString(failure) : nullptr;
+std::string acs_failure_words(const TsapiFunctions& library, std::int32_t failure) {
+    const auto* name = library.acsErrorString
+                           ? library.acsErrorString(static_cast<ACSUniversalFailure_t>(failure))
+                           : nullptr;
     auto words = std::string(name ? name : "ACS failure") + " (" + std::to_string(failure) + ")";
     for (const auto& row : kAdvice) {
         if (row.number == failure) return words + ": " + row.meaning;
     }
     return words;
+}
+
+csta::Failure failure_from_acs(const TsapiFunctions& library, std::int32_t failure) {
+    return {
+        static_cast<csta::UniversalFailure>(csta_value(failure)),
+        "AE Services refused the request: " + acs_failure_words(library, failure)};
 }
 
 }  // namespace ctiengine::tsapi

@@ -10,7 +10,8 @@
 namespace ctiengine::tsapi {
 
 /// Passes messages from the pump's thread to one executor, in order, many at a time. When the executor falls
-/// `bound` messages behind, push() waits: the library then queues, and AE Services feels it. Nothing is dropped.
+/// `bound` messages behind, push() waits: the library then queues, and AE Services feels it. Nothing is
+/// dropped.
 class HandOver : public std::enable_shared_from_this<HandOver> {
   public:
     HandOver(boost::asio::any_io_executor executor, SwitchListener listener, std::size_t bound = 10000);

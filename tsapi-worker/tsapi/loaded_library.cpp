@@ -11,9 +11,9 @@ Result<void*> open(const std::filesystem::path& file, const char* tag) {
     if (auto* handle = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL)) return handle;
     const auto* said = ::dlerror();
     return Error{
-        Errc::NotConnected,
-        "cannot load " + file.string() + " (setting " + tag + "): " + (said ? said : "no reason given") +
-            "; install the TSAPI client, " + kBits + "-bit as this worker is, or correct the setting"};
+        Errc::NotConnected, "cannot load " + file.string() + " (setting " + tag +
+                                "): " + (said ? said : "no reason given") + "; install the TSAPI client, " +
+                                kBits + "-bit as this worker is, or correct the setting"};
 }
 
 /// Collects the names that a library does not have.
@@ -29,9 +29,10 @@ class Resolver {
     Result<void> outcome(const std::filesystem::path& file) const {
         if (missing_.empty()) return {};
         return Error{
-            Errc::NotConnected, file.string() + " lacks " + missing_ +
-                                    ": it is no TSAPI client library or one that is too old; the worker needs "
-                                    "the client of AE Services 6.1 or later"};
+            Errc::NotConnected,
+            file.string() + " lacks " + missing_ +
+                ": it is no TSAPI client library or one that is too old; the worker needs "
+                "the client of AE Services 6.1 or later"};
     }
 
   private:

@@ -23,8 +23,8 @@ Refusal refusal_of(RetCode_t code) {
 
 Failure too_long(const char* what, const std::string& text, std::size_t limit) {
     return {
-        UniversalFailure::ValueOutOfRange, std::string(what) + " '" + text.substr(0, 80) + "' is longer than " +
-                                               std::to_string(limit) +
+        UniversalFailure::ValueOutOfRange, std::string(what) + " '" + text.substr(0, 80) +
+                                               "' is longer than " + std::to_string(limit) +
                                                " characters, which is all the switch's interface can carry"};
 }
 
@@ -103,8 +103,8 @@ struct Caller {
                               ? std::string("no private data version was agreed on with AE Services")
                               : "private data version " + std::to_string(at.private_data_version);
             return Failure{
-                UniversalFailure::ValueOutOfRange,
-                "user data, work mode, reason or route cannot be sent (" + agreed + "): " + return_code_words(code)};
+                UniversalFailure::ValueOutOfRange, "user data, work mode, reason or route cannot be sent (" +
+                                                       agreed + "): " + return_code_words(code)};
         }
         return next(data.pointer());
     }

@@ -11,8 +11,8 @@ struct OpenHandle {
     int private_data_version = 0;
 };
 
-/// Calls the csta function of `request`. Answers a Failure when nothing was sent: a text too long for its C array,
-/// private data that the agreed version cannot carry, or the library's refusal.
+/// Calls the csta function of `request`. Answers a Failure when nothing was sent: a text too long for its C
+/// array, private data that the agreed version cannot carry, or the library's refusal.
 std::optional<csta::Failure> call_request(
     const OpenHandle& stream, std::uint32_t invoke_id, const SwitchRequest& request
 );

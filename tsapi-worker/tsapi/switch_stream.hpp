@@ -11,8 +11,8 @@
 #include <string>
 #include <variant>
 
-/// The border to the vendor's library: what telephony sees of it. Everything above is typed, nothing above knows
-/// the C structs; tests put a fake in its place.
+/// The border to the vendor's library: what telephony sees of it. Everything above is typed, nothing above
+/// knows the C structs; tests put a fake in its place.
 namespace ctiengine::tsapi {
 
 /// Ends a monitor by its cross reference (csta::MonitorStop names a device, which the switch does not know).
@@ -60,8 +60,8 @@ class SwitchStream {
   public:
     virtual ~SwitchStream() = default;
 
-    /// Sends a request; its Confirmation bears `invoke_id`, which is at least kFirstInvokeId. Answers a Failure
-    /// when nothing was sent.
+    /// Sends a request; its Confirmation bears `invoke_id`, which is at least kFirstInvokeId. Answers a
+    /// Failure when nothing was sent.
     virtual std::optional<csta::Failure> send(std::uint32_t invoke_id, const SwitchRequest& request) = 0;
 
     /// Smaller ones are the stream's own.
@@ -83,8 +83,8 @@ class SwitchLibrary {
     /// Loads the library if it is not loaded yet; the error says what is missing and what to do.
     virtual Result<void> load() = 0;
 
-    /// Begins to open a stream and returns at once; `listener` is told StreamOpened or StreamFailed. After the
-    /// stream is destroyed the listener is not called again. Needs load().
+    /// Begins to open a stream and returns at once; `listener` is told StreamOpened or StreamFailed. After
+    /// the stream is destroyed the listener is not called again. Needs load().
     virtual std::unique_ptr<SwitchStream> open(const StreamSettings& settings, SwitchListener listener) = 0;
 };
 

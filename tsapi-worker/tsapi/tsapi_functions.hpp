@@ -5,7 +5,8 @@
 
 namespace ctiengine::tsapi {
 
-/// The functions of libcsta.so that the worker calls; one list for the struct, the loader and the fake of tests.
+/// The functions of libcsta.so that the worker calls; one list for the struct, the loader and the fake of
+/// tests.
 #define CTIENGINE_CSTA_FUNCTIONS(X) \
     X(acsOpenStream)                \
     X(acsCloseStream)               \
@@ -55,8 +56,8 @@ namespace ctiengine::tsapi {
     X(attQueryAgentState)          \
     X(attQueryUCID)
 
-/// The vendor library as a table: filled by LoadedLibrary, or by a test with functions of its own. Members have
-/// the names of the API. Every function may be called from any thread.
+/// The vendor library as a table: filled by LoadedLibrary, or by a test with functions of its own. Members
+/// have the names of the API. Every function may be called from any thread.
 struct TsapiFunctions {
 #define CTIENGINE_MEMBER(name) decltype(&::name) name = nullptr;
     CTIENGINE_CSTA_FUNCTIONS(CTIENGINE_MEMBER)

@@ -13,9 +13,7 @@ class TsapiLibrary final : public SwitchLibrary {
   public:
     /// `executor` runs the listeners of all streams; it must be a strand or have one thread.
     TsapiLibrary(
-        boost::asio::any_io_executor executor,
-        std::filesystem::path csta,
-        std::filesystem::path private_data
+        boost::asio::any_io_executor executor, std::filesystem::path csta, std::filesystem::path private_data
     );
 
     Result<void> load() override;
