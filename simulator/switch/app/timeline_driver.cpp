@@ -2,8 +2,8 @@
 
 namespace ctiengine::simulator {
 
-TimelineDriver::TimelineDriver(boost::asio::any_io_executor executor, Timeline& timeline)
-    : timeline_(timeline), start_(std::chrono::steady_clock::now()), timer_(std::move(executor)) {
+TimelineDriver::TimelineDriver(const boost::asio::any_io_executor& executor, Timeline& timeline)
+    : timeline_(timeline), start_(std::chrono::steady_clock::now()), timer_(executor) {
     timeline_.follow([start = start_] {
         return std::chrono::duration_cast<Timeline::Duration>(std::chrono::steady_clock::now() - start);
     });

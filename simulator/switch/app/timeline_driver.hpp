@@ -9,7 +9,7 @@ namespace ctiengine::simulator {
 /// Lets a timeline follow the host's clock. Runs on the thread of the model.
 class TimelineDriver {
   public:
-    TimelineDriver(boost::asio::any_io_executor executor, Timeline& timeline);
+    TimelineDriver(const boost::asio::any_io_executor& executor, Timeline& timeline);
     ~TimelineDriver();
     TimelineDriver(const TimelineDriver&) = delete;
     TimelineDriver& operator=(const TimelineDriver&) = delete;

@@ -95,7 +95,6 @@ void CallMerging::move_all(Pair& pair) {
     const auto moved = second.parties.begin() + static_cast<std::ptrdiff_t>(stayed);
     std::rotate(second.parties.begin(), moved, second.parties.end());
     if (!second.user_data) second.user_data = first.user_data;
-    second.history = first.history;
     core_.calls.erase(first.id);
     pair.held = nullptr;
 }
@@ -112,7 +111,8 @@ Outcome<MergedCall> CallMerging::transfer(const ConnectionRef& held, const Conne
 
     Call& call = *pair.active;
     auto told = audience(call, pair, added);
-    call.history.push_back({pair.controller, core_.profile.causes.transferred, event.connection});
+    call.history = {
+        {pair.controller, core_.profile.causes.transferred, event.connection}};  // the last one only
     core_.take_out(call, pair.controller);
     call.consult_mode = ATT_CM_NONE;
     call.original = event.data.original;
