@@ -34,15 +34,14 @@ void CallClearing::drop(const Leg& leg, const std::optional<UserData>& user_data
 void CallClearing::report_and_remove(
     Call& call, const std::string& device, const std::optional<UserData>& user_data
 ) {
-    const std::string leaving = device;  // `device` may live in the party that goes
-    Party* party = call.find(leaving);
+    Party* party = call.find(device);
     party->state = CS_NULL;
     auto event = core_.event(call, CSTA_CONNECTION_CLEARED, core_.profile.causes.cleared);
     event.connection = call.connection(*party);
     event.subject = party->address;
     event.data.user_data = user_data;
     core_.report(call, event);
-    core_.take_out(call, leaving);
+    core_.take_out(call, device);
 }
 
 bool CallClearing::must_end(const Call& call) {

@@ -13,7 +13,7 @@ bool can_be_held(const Party& party) {
 }  // namespace
 
 Outcome<Leg> CallHandling::station_leg(const ConnectionRef& connection) {
-    const auto leg = core_.leg(connection);
+    auto leg = core_.leg(connection);
     if (!leg) return leg.error();
     if (leg->party->trunk) {
         return core_.refuse(Denial::UnknownConnection, connection.device + " is a trunk, not a station");

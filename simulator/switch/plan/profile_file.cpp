@@ -12,7 +12,7 @@ constexpr int kHighestCause = 87;
 
 void read_causes(JsonSection& profile, Profile::Causes& causes) {
     auto section = profile.section("causes");
-    const std::pair<const char*, CSTAEventCause_t*> kKeys[] = {
+    const std::pair<const char*, CSTAEventCause_t*> keys[] = {
         {"serviceInitiated", &causes.service_initiated},
         {"originated", &causes.originated},
         {"delivered", &causes.delivered},
@@ -28,7 +28,7 @@ void read_causes(JsonSection& profile, Profile::Causes& causes) {
         {"allTrunksBusy", &causes.all_trunks_busy},
         {"networkReached", &causes.network_reached},
         {"monitorEnded", &causes.monitor_ended}};
-    for (const auto& [key, cause] : kKeys) {
+    for (const auto& [key, cause] : keys) {
         *cause = static_cast<CSTAEventCause_t>(section.number(key, -1, kHighestCause, *cause));
     }
     section.done();
@@ -89,7 +89,7 @@ Profile parse_profile(const std::string& text, const std::string& origin) {
     read_agents(section, profile.agents);
     read_refusals(section, profile.refusals);
     profile.confirmation_order = read_order(section);
-    const std::pair<const char*, bool*> kFlags[] = {
+    const std::pair<const char*, bool*> flags[] = {
         {"originatedBeforeInvalidNumber", &profile.originated_before_invalid_number},
         {"failedEventAtBusyStation", &profile.failed_event_at_busy_station},
         {"trunkGroupAlways", &profile.trunk_group_always},
@@ -98,7 +98,7 @@ Profile parse_profile(const std::string& text, const std::string& origin) {
         {"clearAlertingStation", &profile.clear_alerting_station},
         {"monitorsEndOnLinkLoss", &profile.monitors_end_on_link_loss},
         {"openWhileLinkDown", &profile.open_while_link_down}};
-    for (const auto& [key, flag] : kFlags) *flag = section.flag(key, *flag);
+    for (const auto& [key, flag] : flags) *flag = section.flag(key, *flag);
     section.text("comment", "");
     section.done();
     return profile;

@@ -34,6 +34,7 @@ void NameServiceConnection::on_bytes(std::span<const std::uint8_t> bytes) {
 void NameServiceConnection::answer(const wire::Frame& question) {
     auto tlinks = list_();
     std::vector<std::array<unsigned char, 2>> ports;
+    ports.reserve(tlinks.size());
     for (const auto& tlink : tlinks) {
         ports.push_back(
             {static_cast<unsigned char>(tlink.port / 256), static_cast<unsigned char>(tlink.port % 256)}
