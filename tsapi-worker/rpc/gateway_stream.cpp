@@ -48,7 +48,12 @@ void GatewayStream::send_event(Outgoing message, std::uint64_t seq) {
             {grpc::StatusCode::RESOURCE_EXHAUSTED, "the gateway falls behind; attach again and resume"}
         );
     }
+    last_sent_ = seq;
     send(std::move(message));
+}
+
+void GatewayStream::acknowledged(std::uint64_t seq) {
+    if (seq > acknowledged_ && seq <= last_sent_) acknowledged_ = seq;
 }
 
 void GatewayStream::write_next() {

@@ -34,9 +34,10 @@ class GatewayStream final
     /// Queues a message. Only on `home`.
     void send(Outgoing message);
     void send_event(Outgoing message, std::uint64_t seq);
-    void acknowledged(std::uint64_t seq) { acknowledged_ = seq; }
+    /// The gateway has read so far; a number that was not sent, or an old one, is ignored.
+    void acknowledged(std::uint64_t seq);
     /// Events count from here.
-    void begin_events(std::uint64_t next_seq) { acknowledged_ = next_seq - 1; }
+    void begin_events(std::uint64_t next_seq) { acknowledged_ = last_sent_ = next_seq - 1; }
 
     /// Ends the stream once what is being written has gone.
     void finish(grpc::Status status);
@@ -65,6 +66,7 @@ class GatewayStream final
     std::deque<Outgoing> queue_;
     std::string gateway_;
     std::uint64_t acknowledged_ = 0;
+    std::uint64_t last_sent_ = 0;
     grpc::Status status_;
     bool writing_ = false;
     bool finishing_ = false;

@@ -12,9 +12,12 @@ struct RecoveryPlan {
 };
 
 /// By what it has seen: nothing missed, replayed, or snapshot (another epoch, or the journal does not reach
-/// back).
+/// back, or further than `max_replay` events: more would only get the gateway cut as too slow).
 RecoveryPlan plan_recovery(
-    const telephony::EventJournal& journal, std::uint64_t last_epoch, std::uint64_t last_seq
+    const telephony::EventJournal& journal,
+    std::uint64_t last_epoch,
+    std::uint64_t last_seq,
+    std::size_t max_replay
 );
 
 }  // namespace ctiengine::rpc

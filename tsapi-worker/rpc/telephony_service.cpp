@@ -63,11 +63,15 @@ void TelephonyService::on_hello(const Stream& stream, const pb::Hello& hello) {
         attached_.erase(old);
         replaced->finish({grpc::StatusCode::ABORTED, "the gateway attached again"});
     }
-    auto plan = plan_recovery(telephony_.journal(), hello.last_epoch(), hello.last_seq());
+    bool watches_kept = telephony_.gateway_attached(hello.gateway_id());
+    auto max_replay = max_waiting_ / 2;  // live events come while it is still reading these
+    auto plan = plan_recovery(telephony_.journal(), hello.last_epoch(), hello.last_seq(), max_replay);
+    if (!watches_kept && hello.last_epoch() != 0) {  // events are missing that no journal has
+        plan = {pb::RECOVERY_SNAPSHOT, telephony_.journal().last_seq() + 1, {}};
+    }
     stream->set_gateway(hello.gateway_id());
     stream->begin_events(plan.next_seq);
     attached_[hello.gateway_id()] = stream;
-    telephony_.gateway_attached(hello.gateway_id());
     logging::info("{} attached: {}", hello.gateway_id(), pb::Recovery_Name(plan.recovery));
     pb::WorkerMessage message;
     auto& welcome = *message.mutable_welcome();
@@ -109,7 +113,9 @@ void TelephonyService::on_closed(const Stream& stream) {
 }
 
 void TelephonyService::deliver(const telephony::EventJournal::Entry& event) {
-    for (auto& [gateway, stream] : attached_) stream->send_event(event_message(*event), event->seq);
+    if (attached_.empty()) return;
+    auto message = event_message(*event);
+    for (auto& [gateway, stream] : attached_) stream->send_event(message, event->seq);
 }
 
 void TelephonyService::stop() {

@@ -70,16 +70,15 @@ std::vector<csta::AgentEvent> AgentWatch::answered(
     if (found == agents_.end()) return {};
     auto& agent = found->second;
     agent.asked = false;
-    bool was_in = logged_in(agent.state);
+    bool told_in = agent.told && *agent.told != Kind::LoggedOff;
     auto seen = state;
     seen.agent_id.clear();  // ours, not the switch's
     bool changed = agent.state != seen;
     agent.state = seen;
     bool is_in = logged_in(agent.state);
     std::vector<csta::AgentEvent> events;
-    if (is_in && !was_in && agent.told != Kind::LoggedOn)
-        events.push_back(make_event(device, agent, Kind::LoggedOn));
-    if (!is_in && was_in) events.push_back(make_event(device, agent, Kind::LoggedOff));
+    if (is_in && !told_in) events.push_back(make_event(device, agent, Kind::LoggedOn));
+    if (!is_in && told_in) events.push_back(make_event(device, agent, Kind::LoggedOff));
     if (is_in && changed) events.push_back(make_event(device, agent, *kind_of(*agent.state)));
     if (!events.empty()) agent.told = events.back().kind;
     if (!is_in) agent.agent_id.clear();
@@ -87,11 +86,13 @@ std::vector<csta::AgentEvent> AgentWatch::answered(
     return events;
 }
 
-void AgentWatch::failed(const csta::Device& device, TimePoint now) {
+void AgentWatch::failed(const csta::Device& device, TimePoint now, bool may_pass) {
     auto found = agents_.find(device);
     if (found == agents_.end()) return;
-    found->second.asked = false;
-    if (!found->second.due) found->second.due = now + poll_;
+    auto& agent = found->second;
+    agent.asked = false;
+    bool worth_it = may_pass || logged_in(agent.state) || !agent.agent_id.empty();
+    if (worth_it && !agent.due) agent.due = now + poll_;
 }
 
 bool AgentWatch::heard(const csta::Device& device, const csta::AgentEvent& event) {

@@ -38,7 +38,9 @@ class AgentWatch {
     std::vector<csta::AgentEvent> answered(
         const csta::Device& device, const csta::AgentStateAnswer& state, TimePoint now
     );
-    void failed(const csta::Device& device, TimePoint now);
+    /// No answer. A device where no agent was seen is asked again only when the failure `may_pass`: not every
+    /// station can have an agent.
+    void failed(const csta::Device& device, TimePoint now, bool may_pass);
 
     /// A real event of the switch: true when it tells something new.
     bool heard(const csta::Device& device, const csta::AgentEvent& event);

@@ -10,6 +10,14 @@ namespace {
 
 constexpr auto kPollBudget = 10s;
 
+/// Is the failure one of the moment, not of the device?
+bool may_pass(const csta::Response& response) {
+    const auto* failure = std::get_if<csta::Failure>(&response);
+    return failure && (failure->value == csta::UniversalFailure::ResourceOutOfService ||
+                       failure->value == csta::UniversalFailure::OutstandingRequestLimitExceeded ||
+                       failure->value == csta::UniversalFailure::RequestTimeoutRejection);
+}
+
 }  // namespace
 
 void Telephony::journal(const csta::Device& device, decltype(csta::Event::what) what, bool synthetic) {
@@ -53,10 +61,12 @@ void Telephony::poll_agents() {
     for (const auto& device : agents_.due(now_())) {
         auto answered = [this, device](csta::Response response) {
             const auto* state = std::get_if<csta::AgentStateAnswer>(&response);
-            if (!state) return agents_.failed(device, now_());
+            if (!state) return agents_.failed(device, now_(), may_pass(response));
             for (auto& event : agents_.answered(device, *state, now_())) journal(device, std::move(event));
         };
-        call_switch(csta::QueryAgentState{device, {}}, now_() + kPollBudget, std::move(answered));
+        call_switch(
+            csta::QueryAgentState{device, {}}, now_() + kPollBudget, std::move(answered), Turn::Background
+        );
     }
 }
 

@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kFirstPause = 500ms;
+constexpr auto kStable = 10s;           // a link that broke sooner again and again counts as a failed attempt
 constexpr auto kRestoreBudget = 15min;  // thousands of monitors at the pace of the request guard
 
 }  // namespace
@@ -33,10 +34,12 @@ void Telephony::start() {
 
 void Telephony::stop() {
     stopped_ = true;
+    link_ = Link::Waiting;
+    status_.link_state = "waiting";
+    status_.link_detail = "the worker is stopping";
     port_.close();
     guard_.clear();
-    csta::Failure stopping{csta::UniversalFailure::ResourceOutOfService, "the worker is stopping"};
-    for (auto& answer : invokes_.take_all()) answer(stopping);
+    for (auto& answer : invokes_.take_all()) answer(link_down());
 }
 
 void Telephony::connect() {
@@ -59,9 +62,7 @@ void Telephony::on_input(SwitchInput input) {
     } else if (auto* event = std::get_if<Monitored>(&input)) {
         monitored(std::move(*event));
     } else if (const auto* started = std::get_if<MonitorConfirmed>(&input)) {
-        auto device = monitor_invokes_.find(started->invoke_id);
-        if (device != monitor_invokes_.end()) monitors_.confirmed(device->second, started->cross_ref_id);
-        confirmed(started->invoke_id, csta::Done{});
+        take_monitor_confirmation(*started);
     } else if (const auto* status = std::get_if<SystemStatusReported>(&input)) {
         set_system_status(status->status);
     } else if (const auto* now_open = std::get_if<StreamOpened>(&input)) {
@@ -73,7 +74,7 @@ void Telephony::on_input(SwitchInput input) {
 
 void Telephony::opened(const StreamOpened& opened) {
     link_ = Link::Up;
-    pause_ = kFirstPause;
+    up_since_ = now_();
     status_.link_state = "up";
     status_.link_detail.clear();
     status_.server_id = opened.server_id;
@@ -95,9 +96,16 @@ void Telephony::failed(const StreamFailed& failed) {
     monitor_invokes_.clear();
     monitors_.lose_all();
     set_system_status(csta::SystemStatus::Disabled);
-    if (was_up) {  // the primary is asked first whenever a link is lost
-        on_secondary_ = false;
-        connect_at_ = now_();
+    plan_next_attempt(was_up);
+}
+
+void Telephony::plan_next_attempt(bool was_up) {
+    bool stable = was_up && now_() - up_since_ >= kStable;
+    bool first_early_loss = was_up && pause_ == kFirstPause;
+    if (stable || first_early_loss) {
+        on_secondary_ = false;  // the primary is asked first whenever a link is lost
+        connect_at_ = stable ? now_() : now_() + pause_;
+        pause_ = stable ? kFirstPause : pause_ * 2;
         return;
     }
     bool try_other = !on_secondary_ && !settings_.secondary_link.empty();
@@ -115,7 +123,8 @@ void Telephony::set_system_status(csta::SystemStatus status) {
 }
 
 void Telephony::restore_monitors() {
-    for (const auto& device : monitors_.lost()) start_monitor(device, now_() + kRestoreBudget);
+    for (const auto& device : monitors_.lost())
+        start_monitor(device, now_() + kRestoreBudget, Turn::Background);
 }
 
 void Telephony::compare(const csta::Device& device, const csta::Response& answer) {
@@ -129,25 +138,38 @@ void Telephony::compare(const csta::Device& device, const csta::Response& answer
     for (auto& change : entry->view.apply(*snapshot)) journal(device, std::move(change), true);
 }
 
-void Telephony::tick() {
-    if (stopped_) return;
-    auto now = now_();
-    if (link_ == Link::Waiting && connect_at_ <= now) connect();
-    guard_.tick(now);
+void Telephony::give_up_late(TimePoint now) {
+    csta::Failure late{csta::UniversalFailure::RequestTimeoutRejection, "the switch did not answer in time"};
     for (auto& answer : invokes_.take_late(now)) {
         guard_.completed(now);
         ++status_.failures;
-        answer(csta::Failure{
-            csta::UniversalFailure::RequestTimeoutRejection, "the switch did not answer in time"});
+        answer(late);
     }
+    for (auto& answer : monitors_.take_late(now)) {
+        ++status_.failures;
+        answer(late);
+    }
+}
+
+void Telephony::forget_absent_gateways(TimePoint now) {
     for (auto place = detached_.begin(); place != detached_.end();) {
         if (place->second + settings_.monitor_linger > now) {
             ++place;
             continue;
         }
         monitors_.forget_gateway(place->first, now - settings_.monitor_linger);
+        gateways_.erase(place->first);
         place = detached_.erase(place);
     }
+}
+
+void Telephony::tick() {
+    if (stopped_) return;
+    auto now = now_();
+    if (link_ == Link::Waiting && connect_at_ <= now) connect();
+    guard_.tick(now);
+    give_up_late(now);
+    forget_absent_gateways(now);
     for (const auto& device : monitors_.overdue(now)) stop_monitor(device);
     if (link_ == Link::Up) poll_agents();
 }

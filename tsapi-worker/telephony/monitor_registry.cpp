@@ -42,13 +42,34 @@ void MonitorRegistry::confirmed(const csta::Device& device, std::int32_t cross_r
 void MonitorRegistry::remove(const csta::Device& device) {
     auto* entry = find(device);
     if (!entry) return;
-    by_cross_ref_.erase(entry->cross_ref_id);
+    // An entry that was lost holds a number that the new link may have given to another device.
+    auto mapped = by_cross_ref_.find(entry->cross_ref_id);
+    if (mapped != by_cross_ref_.end() && mapped->second == device) by_cross_ref_.erase(mapped);
     entries_.erase(device);
 }
 
 void MonitorRegistry::lose_all() {
     by_cross_ref_.clear();
-    for (auto& [device, entry] : entries_) entry.state = State::Lost;
+    for (auto& [device, entry] : entries_) {
+        if (entry.state == State::Active) entry.restoring = true;
+        entry.state = State::Lost;
+    }
+}
+
+std::vector<MonitorRegistry::Answer> MonitorRegistry::take_late(TimePoint now) {
+    std::vector<Answer> late;
+    for (auto& [device, entry] : entries_) {
+        for (auto place = entry.waiting.begin(); place != entry.waiting.end();) {
+            if (place->deadline > now) {
+                ++place;
+                continue;
+            }
+            if (place->new_watcher) unwatch(device, place->gateway, now);
+            late.push_back(std::move(place->answer));
+            place = entry.waiting.erase(place);
+        }
+    }
+    return late;
 }
 
 std::vector<csta::Device> MonitorRegistry::lost() const {

@@ -23,12 +23,21 @@ class MonitorRegistry {
         Lost,  ///< the link is gone; started again when it is back
     };
 
+    /// A gateway that asked while the monitor was starting.
+    struct Waiting {
+        std::string gateway;
+        bool new_watcher = false;  ///< it did not watch before: it does not when the start fails
+        TimePoint deadline;
+        Answer answer;
+    };
+
     struct Entry {
         explicit Entry(const csta::Device& device) : view(device) {}
         State state = State::Starting;
         std::int32_t cross_ref_id = 0;
+        bool restoring = false;               ///< it was active before the link was lost
         std::set<std::string> watchers;       ///< gateway IDs
-        std::vector<Answer> waiting;          ///< who asked while it was starting
+        std::vector<Waiting> waiting;         ///< who asked while it was starting
         std::optional<TimePoint> idle_since;  ///< nobody watches since then
         csta::DeviceView view;
     };
@@ -51,6 +60,9 @@ class MonitorRegistry {
     /// The link is lost: no cross reference is valid any more.
     void lose_all();
     std::vector<csta::Device> lost() const;
+
+    /// Takes out those whose time is over while a monitor is starting.
+    std::vector<Answer> take_late(TimePoint now);
 
     /// Active monitors that nobody has watched for longer than the linger.
     std::vector<csta::Device> overdue(TimePoint now) const;

@@ -1,6 +1,7 @@
 #include "tsapi-worker/telephony/request_guard.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace ctiengine::telephony {
@@ -15,45 +16,55 @@ void RequestGuard::refill(TimePoint now) {
 }
 
 void RequestGuard::submit(
-    TimePoint now, TimePoint deadline, std::function<void()> send, std::function<void()> give_up
+    TimePoint now, TimePoint deadline, std::function<void()> send, std::function<void()> give_up, Turn turn
 ) {
-    if (waiting_.size() >= kMaxWaiting) return give_up();
-    waiting_.push_back({deadline, std::move(send), std::move(give_up)});
+    auto& queue = turn == Turn::Next ? requests_ : background_;
+    if (queue.size() >= kMaxWaiting) return give_up();
+    queue.push_back({deadline, std::move(send), std::move(give_up)});
     refill(now);
-    send_what_may_go();
+    send_what_may_go(now);
 }
 
 void RequestGuard::completed(TimePoint now) {
     if (outstanding_ > 0) --outstanding_;
     refill(now);
-    send_what_may_go();
+    send_what_may_go(now);
+}
+
+RequestGuard::Queue RequestGuard::take_late(Queue& queue, TimePoint now) {
+    auto first_late = std::stable_partition(queue.begin(), queue.end(), [now](const Waiting& request) {
+        return request.deadline > now;
+    });
+    Queue late(std::make_move_iterator(first_late), std::make_move_iterator(queue.end()));
+    queue.erase(first_late, queue.end());
+    return late;
 }
 
 void RequestGuard::tick(TimePoint now) {
-    refill(now);
-    send_what_may_go();
-    std::deque<Waiting> late;
-    for (auto place = waiting_.begin(); place != waiting_.end();) {
-        if (place->deadline > now) {
-            ++place;
-            continue;
-        }
-        late.push_back(std::move(*place));
-        place = waiting_.erase(place);
+    for (auto* queue : {&requests_, &background_}) {
+        for (auto& request : take_late(*queue, now)) request.give_up();
     }
-    for (auto& request : late) request.give_up();
+    refill(now);
+    send_what_may_go(now);
 }
 
 void RequestGuard::clear() {
-    auto all = std::exchange(waiting_, {});
     outstanding_ = 0;
-    for (auto& request : all) request.give_up();
+    for (auto* queue : {&requests_, &background_}) {
+        for (auto& request : std::exchange(*queue, {})) request.give_up();
+    }
 }
 
-void RequestGuard::send_what_may_go() {
-    while (!waiting_.empty() && outstanding_ < max_outstanding_ && tokens_ >= 1) {
-        auto next = std::move(waiting_.front());
-        waiting_.pop_front();
+void RequestGuard::send_what_may_go(TimePoint now) {
+    while (outstanding_ < max_outstanding_ && tokens_ >= 1) {
+        auto& queue = requests_.empty() ? background_ : requests_;
+        if (queue.empty()) return;
+        auto next = std::move(queue.front());
+        queue.pop_front();
+        if (next.deadline <= now) {
+            next.give_up();
+            continue;
+        }
         tokens_ -= 1;
         ++outstanding_;
         next.send();

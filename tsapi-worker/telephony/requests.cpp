@@ -44,16 +44,14 @@ void Telephony::request(
     call_switch(std::move(request), deadline, std::move(answer));
 }
 
-void Telephony::call_switch(csta::Request request, TimePoint deadline, Answer answer) {
+void Telephony::call_switch(csta::Request request, TimePoint deadline, Answer answer, Turn turn) {
     auto transmit = [this, request = std::move(request)](std::uint32_t invoke_id) {
         return port_.send(invoke_id, request);
     };
-    send(deadline, std::move(answer), std::move(transmit));
+    send(deadline, std::move(answer), std::move(transmit), turn);
 }
 
-void Telephony::send(
-    TimePoint deadline, Answer answer, std::function<std::optional<csta::Failure>(std::uint32_t)> transmit
-) {
+void Telephony::send(TimePoint deadline, Answer answer, Transmit transmit, Turn turn) {
     if (link_ != Link::Up) return answer(link_down());
     auto now_or_later = [this, deadline, answer, transmit = std::move(transmit)] {
         auto invoke_id = invokes_.add(answer, deadline);
@@ -66,7 +64,7 @@ void Telephony::send(
             csta::UniversalFailure::OutstandingRequestLimitExceeded, "too many requests wait for the switch"}
         );
     };
-    guard_.submit(now_(), deadline, std::move(now_or_later), std::move(give_up));
+    guard_.submit(now_(), deadline, std::move(now_or_later), std::move(give_up), turn);
 }
 
 void Telephony::confirmed(std::uint32_t invoke_id, csta::Response response) {
@@ -89,13 +87,14 @@ void Telephony::monitor(
         return answer(csta::Done{});
     }
     if (link_ != Link::Up) return answer(link_down());
+    bool start = !known || known->state == MonitorRegistry::State::Lost;
+    bool new_watcher = !known || !known->watchers.contains(gateway);
     auto& entry = monitors_.watch(device, gateway);
-    bool first = entry.waiting.empty() && (!known || known->state == MonitorRegistry::State::Lost);
-    entry.waiting.push_back(std::move(answer));
-    if (first) start_monitor(device, deadline);
+    entry.waiting.push_back({gateway, new_watcher, deadline, std::move(answer)});
+    if (start) start_monitor(device, deadline, Turn::Next);
 }
 
-void Telephony::start_monitor(const csta::Device& device, TimePoint deadline) {
+void Telephony::start_monitor(const csta::Device& device, TimePoint deadline, Turn turn) {
     if (auto* entry = monitors_.find(device)) entry->state = MonitorRegistry::State::Starting;
     auto transmit = [this, device](std::uint32_t invoke_id) {
         monitor_invokes_[invoke_id] = device;
@@ -105,32 +104,51 @@ void Telephony::start_monitor(const csta::Device& device, TimePoint deadline) {
         std::erase_if(monitor_invokes_, [&](const auto& invoke) { return invoke.second == device; });
         monitor_started(device, response);
     };
-    send(deadline, std::move(done), std::move(transmit));
+    send(deadline, std::move(done), std::move(transmit), turn);
+}
+
+void Telephony::take_monitor_confirmation(const MonitorConfirmed& started) {
+    auto device = monitor_invokes_.find(started.invoke_id);
+    if (device == monitor_invokes_.end()) {  // it timed out: nobody would ever stop this monitor
+        ++status_.late_answers;
+        return stop_at_switch(started.cross_ref_id);
+    }
+    monitors_.confirmed(device->second, started.cross_ref_id);
+    confirmed(started.invoke_id, csta::Done{});
 }
 
 void Telephony::monitor_started(const csta::Device& device, const csta::Response& response) {
     auto* entry = monitors_.find(device);
     if (!entry) return;
-    auto waiting = std::exchange(entry->waiting, {});
-    const auto* failure = std::get_if<csta::Failure>(&response);
-    if (!failure) {
-        agents_.look_at(device, now_());
-        bool may_have_missed =
-            !entry->view.calls().empty() || waiting.empty();  // it was there before the link was lost
-        for (auto& answer : waiting) answer(csta::Done{});
-        if (!may_have_missed) return;
-        auto compared = [this, device](csta::Response snapshot) { compare(device, snapshot); };
-        return call_switch(csta::SnapshotDevice{device}, now_() + kOwnBudget, std::move(compared));
+    if (const auto* failure = std::get_if<csta::Failure>(&response)) {
+        return monitor_refused(*entry, device, *failure);
     }
-    logging::warn(
-        "monitor of {} refused with {}: {}", device, static_cast<int>(failure->value), failure->detail
-    );
-    bool link_is_gone = link_ != Link::Up;
-    if (link_is_gone && waiting.empty()) return;  // it is tried again when the link is back
-    if (waiting.empty()) journal(device, csta::MonitorEnded{csta::EventCause::ResourcesNotAvailable}, true);
-    monitors_.remove(device);
-    agents_.forget(device);
-    for (auto& answer : waiting) answer(*failure);
+    bool may_have_missed = std::exchange(entry->restoring, false);
+    auto waiting = std::exchange(entry->waiting, {});
+    agents_.look_at(device, now_());
+    for (auto& one : waiting) one.answer(csta::Done{});
+    if (!may_have_missed) return;
+    auto compared = [this, device](csta::Response snapshot) { compare(device, snapshot); };
+    call_switch(csta::SnapshotDevice{device}, now_() + kOwnBudget, std::move(compared), Turn::Background);
+}
+
+void Telephony::monitor_refused(
+    MonitorRegistry::Entry& entry, const csta::Device& device, const csta::Failure& why
+) {
+    auto waiting = std::exchange(entry.waiting, {});
+    bool again_with_the_link = entry.restoring && link_ != Link::Up;
+    if (again_with_the_link) {
+        for (auto& one : waiting) {
+            if (one.new_watcher) monitors_.unwatch(device, one.gateway, now_());
+        }
+    } else {
+        logging::warn("monitor of {} refused with {}: {}", device, static_cast<int>(why.value), why.detail);
+        if (entry.restoring)
+            journal(device, csta::MonitorEnded{csta::EventCause::ResourcesNotAvailable}, true);
+        monitors_.remove(device);
+        agents_.forget(device);
+    }
+    for (auto& one : waiting) one.answer(why);
 }
 
 void Telephony::stop_monitor(const csta::Device& device) {
@@ -140,17 +158,20 @@ void Telephony::stop_monitor(const csta::Device& device) {
     auto cross_ref_id = entry->cross_ref_id;
     monitors_.remove(device);
     agents_.forget(device);
-    if (!active) return;
+    if (active) stop_at_switch(cross_ref_id);
+}
+
+void Telephony::stop_at_switch(std::int32_t cross_ref_id) {
     auto transmit = [this, cross_ref_id](std::uint32_t invoke_id) {
         return port_.stop_monitor(invoke_id, cross_ref_id);
     };
-    send(
-        now_() + kOwnBudget, [](csta::Response) {}, std::move(transmit)
-    );
+    auto nobody_waits = [](csta::Response) {};
+    send(now_() + kOwnBudget, nobody_waits, std::move(transmit), Turn::Background);
 }
 
-void Telephony::gateway_attached(const std::string& gateway) {
+bool Telephony::gateway_attached(const std::string& gateway) {
     detached_.erase(gateway);
+    return !gateways_.insert(gateway).second;
 }
 
 void Telephony::gateway_detached(const std::string& gateway) {

@@ -6,6 +6,8 @@
 #include "tsapi-worker/telephony/request_guard.hpp"
 #include "tsapi-worker/telephony/switch_port.hpp"
 
+#include <set>
+
 namespace ctiengine::telephony {
 
 struct TelephonySettings {
@@ -20,8 +22,8 @@ struct TelephonySettings {
 
 /// What an operator sees of the link; for the Admin service.
 struct TelephonyStatus {
-    std::string link_state;   ///< "connecting", "up", "waiting"
-    std::string link_detail;  ///< why, and what to do
+    std::string link_state = "waiting";  ///< "connecting", "up", "waiting"
+    std::string link_detail;             ///< why, and what to do
     std::string server_id;
     std::string private_version;
     csta::SystemStatus system_status = csta::SystemStatus::Disabled;
@@ -57,8 +59,9 @@ class Telephony {
         const std::string& gateway, csta::Request request, std::chrono::milliseconds budget, Answer answer
     );
 
-    /// A gateway is attached: what it watched is kept for it.
-    void gateway_attached(const std::string& gateway);
+    /// A gateway is attached. False = new here, or away for so long that its watches have ended: it has to
+    /// monitor again.
+    bool gateway_attached(const std::string& gateway);
     /// Its stream is gone; if it stays away for the linger, its watches end.
     void gateway_detached(const std::string& gateway);
 
@@ -77,6 +80,9 @@ class Telephony {
     void on_input(SwitchInput input);
     void opened(const StreamOpened& opened);
     void failed(const StreamFailed& failed);
+    void plan_next_attempt(bool was_up);
+    void give_up_late(TimePoint now);
+    void forget_absent_gateways(TimePoint now);
     void set_system_status(csta::SystemStatus status);
     void restore_monitors();
     void compare(const csta::Device& device, const csta::Response& answer);
@@ -85,15 +91,18 @@ class Telephony {
     }
 
     // requests: requests.cpp
-    void call_switch(csta::Request request, TimePoint deadline, Answer answer);
-    void send(
-        TimePoint deadline, Answer answer, std::function<std::optional<csta::Failure>(std::uint32_t)> transmit
-    );
+    using Turn = RequestGuard::Turn;
+    using Transmit = std::function<std::optional<csta::Failure>(std::uint32_t)>;
+    void call_switch(csta::Request request, TimePoint deadline, Answer answer, Turn turn = Turn::Next);
+    void send(TimePoint deadline, Answer answer, Transmit transmit, Turn turn);
     void confirmed(std::uint32_t invoke_id, csta::Response response);
     void monitor(const std::string& gateway, const csta::Device& device, TimePoint deadline, Answer answer);
-    void start_monitor(const csta::Device& device, TimePoint deadline);
+    void start_monitor(const csta::Device& device, TimePoint deadline, Turn turn);
     void monitor_started(const csta::Device& device, const csta::Response& response);
+    void monitor_refused(MonitorRegistry::Entry& entry, const csta::Device& device, const csta::Failure& why);
+    void take_monitor_confirmation(const MonitorConfirmed& started);
     void stop_monitor(const csta::Device& device);
+    void stop_at_switch(std::int32_t cross_ref_id);
     csta::Failure link_down() const;
 
     // events: events.cpp
@@ -117,7 +126,9 @@ class Telephony {
     bool on_secondary_ = false;
     bool stopped_ = false;
     TimePoint connect_at_{};
+    TimePoint up_since_{};
     std::chrono::milliseconds pause_;
+    std::set<std::string> gateways_;                         // attached, or away for less than the linger
     std::map<std::string, TimePoint> detached_;              // gateway → since when
     std::map<std::uint32_t, csta::Device> monitor_invokes_;  // MonitorDevice on its way
 };

@@ -52,5 +52,24 @@ TEST_F(GatewayStreamTest, OneSlowGatewayDoesNotHarmAnother) {
     EXPECT_EQ(slow->status().error_code(), grpc::StatusCode::RESOURCE_EXHAUSTED);
 }
 
+TEST_F(GatewayStreamTest, AReplayThatWouldGetTheGatewayCutIsASnapshotInstead) {
+    attach("g1")->next();
+    journal_events(kMaxWaiting);
+    EXPECT_EQ(attach("g1", kEpoch, 1)->next(), "welcome snapshot 11");
+    EXPECT_EQ(attach("g1", kEpoch, kMaxWaiting / 2)->next(), "welcome replayed 6");
+}
+
+TEST_F(GatewayStreamTest, AnAcknowledgementOfWhatWasNeverSentIsIgnored) {
+    auto gateway = attach("g1");
+    gateway->next();
+    gateway->acknowledge(1000000);
+    gateway->request(1, csta::SnapshotDevice{"4001"});
+    EXPECT_EQ(gateway->next(), "response 1 failure 34");
+    journal_events(1);
+    EXPECT_EQ(gateway->next(), "event 1");
+    journal_events(kMaxWaiting);
+    EXPECT_EQ(gateway->status().error_code(), grpc::StatusCode::RESOURCE_EXHAUSTED);
+}
+
 }  // namespace
 }  // namespace ctiengine::rpc

@@ -32,7 +32,7 @@ class PlanRecovery : public testing::TestWithParam<RecoveryRow> {
 
 TEST_P(PlanRecovery, FollowsItsRow) {
     const auto& row = GetParam();
-    auto plan = plan_recovery(journal, row.last_epoch, row.last_seq);
+    auto plan = plan_recovery(journal, row.last_epoch, row.last_seq, 3);
     EXPECT_EQ(plan.recovery, row.recovery);
     EXPECT_EQ(plan.next_seq, row.next_seq);
     std::vector<std::uint64_t> replay;
@@ -58,12 +58,21 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& row) { return row.param.name; }
 );
 
+TEST(PlanRecoveryOfALongAbsence, IsASnapshotBeyondTheLimitOfAReplay) {
+    telephony::MemoryJournal journal(kEpoch, 1U << 20U, 10min, [] {
+        return std::chrono::system_clock::time_point();
+    });
+    for (int i = 0; i < 5; ++i) journal.append({});
+    EXPECT_EQ(plan_recovery(journal, kEpoch, 2, 3).recovery, pb::RECOVERY_REPLAYED);
+    EXPECT_EQ(plan_recovery(journal, kEpoch, 1, 3).recovery, pb::RECOVERY_SNAPSHOT);
+}
+
 TEST(PlanRecoveryOfAnEmptyJournal, MissesNothing) {
     telephony::MemoryJournal journal(kEpoch, 1000, 10min, [] {
         return std::chrono::system_clock::time_point();
     });
-    EXPECT_EQ(plan_recovery(journal, kEpoch, 0).recovery, pb::RECOVERY_NOTHING_MISSED);
-    EXPECT_EQ(plan_recovery(journal, 0, 0).next_seq, 1U);
+    EXPECT_EQ(plan_recovery(journal, kEpoch, 0, 3).recovery, pb::RECOVERY_NOTHING_MISSED);
+    EXPECT_EQ(plan_recovery(journal, 0, 0, 3).next_seq, 1U);
 }
 
 }  // namespace

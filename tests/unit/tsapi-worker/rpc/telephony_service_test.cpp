@@ -29,6 +29,7 @@ TEST_F(TelephonyServiceTest, EveryGatewayGetsEveryEvent) {
 }
 
 TEST_F(TelephonyServiceTest, ReplaysWhatWasMissedBeforeLiveEvents) {
+    attach("g1")->next();
     journal_events(5);
     auto gateway = attach("g1", kEpoch, 3);
     EXPECT_EQ(gateway->next(), "welcome replayed 4");
@@ -149,6 +150,12 @@ TEST_F(TelephonyServiceTest, StopEndsAllStreamsWithCallsInFlight) {
     });
     EXPECT_EQ(gateway->status().error_code(), Code::UNAVAILABLE);
     EXPECT_EQ(attach("g2")->status().error_code(), Code::UNAVAILABLE) << "one that comes later";
+}
+
+TEST_F(TelephonyServiceTest, AGatewayWhoseWatchesHaveEndedHasToTakeASnapshot) {
+    journal_events(2);
+    auto gateway = attach("never seen or away for too long", kEpoch, 1);
+    EXPECT_EQ(gateway->next(), "welcome snapshot 3") << "events of its devices may be in no journal";
 }
 
 }  // namespace

@@ -127,8 +127,30 @@ TEST_F(AgentWatchTest, AnAnswerForAForgottenDeviceIsNobodys) {
     watch.due(now);
     watch.forget("4001");
     EXPECT_TRUE(watch.answered("4001", state(csta::AgentState::Ready), now).empty());
-    watch.failed("4001", now);
+    watch.failed("4001", now, true);
     EXPECT_TRUE(watch.due(now + 1h).empty());
+}
+
+TEST_F(AgentWatchTest, AStationThatCannotHaveAnAgentIsAskedOnce) {
+    watch.look_at("4001", now);
+    watch.due(now);
+    watch.failed("4001", now, false);
+    EXPECT_TRUE(watch.due(now + 1h).empty());
+    watch.look_at("4001", now);
+    watch.due(now);
+    watch.failed("4001", now, true);
+    EXPECT_TRUE(watch.due(now + 29s).empty());
+    EXPECT_EQ(watch.due(now + 30s), std::vector<csta::Device>{"4001"}) << "the switch was only busy";
+}
+
+TEST_F(AgentWatchTest, AnAgentKnownFromRealEventsIsNotLoggedOnAgain) {
+    csta::AgentEvent real;
+    real.kind = Kind::LoggedOn;
+    watch.look_at("4001", now);
+    watch.heard("4001", real);
+    real.kind = Kind::Ready;
+    watch.heard("4001", real);
+    EXPECT_EQ(answered(state(csta::AgentState::NotReady)), (Kinds{Kind::NotReady}));
 }
 
 }  // namespace

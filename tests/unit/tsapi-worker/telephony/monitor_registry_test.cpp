@@ -79,5 +79,15 @@ TEST_F(MonitorRegistryTest, ALostLinkMakesAllNumbersInvalid) {
     EXPECT_EQ(registry.lost(), Devices{"4002"});
 }
 
+TEST_F(MonitorRegistryTest, ALostEntrysOldNumberIsNotTakenFromItsNewOwner) {
+    monitor("4001", 7);
+    monitor("4002", 8);
+    registry.lose_all();
+    registry.confirmed("4002", 7);
+    registry.remove("4001");
+    ASSERT_TRUE(registry.device_of(7)) << "the new link gave 7 to 4002";
+    EXPECT_EQ(*registry.device_of(7), "4002");
+}
+
 }  // namespace
 }  // namespace ctiengine::telephony

@@ -13,10 +13,14 @@ using Names = std::vector<std::string>;
 
 class RequestGuardTest : public testing::Test {
   protected:
-    void submit(const std::string& name, std::chrono::milliseconds budget = 10s) {
+    void submit(
+        const std::string& name,
+        std::chrono::milliseconds budget = 10s,
+        RequestGuard::Turn turn = RequestGuard::Turn::Next
+    ) {
         guard.submit(
             now, now + budget, [this, name] { log.push_back(name); },
-            [this, name] { log.push_back("no " + name); }
+            [this, name] { log.push_back("no " + name); }, turn
         );
     }
     void submit_many(int count) {
@@ -60,7 +64,7 @@ TEST_F(RequestGuardTest, ABurstIsOneSecondsWorthThenTheRateRules) {
     int sent = 0;
     for (int i = 0; i < 25; ++i)
         fast.submit(
-            now, now + 1min, [&] { ++sent; }, [] {}
+            now, now + 1h, [&] { ++sent; }, [] {}
         );
     EXPECT_EQ(sent, 10);
     now += 500ms;
@@ -110,6 +114,38 @@ TEST_F(RequestGuardTest, ACompletionTooManyDoesNoHarm) {
     guard.completed(now);
     submit("a");
     EXPECT_EQ(guard.outstanding(), 1U);
+}
+
+TEST_F(RequestGuardTest, NeverSendsWhatIsPastItsDeadline) {
+    submit_many(2);
+    submit("dead", 1s);
+    submit("alive", 5s);
+    log.clear();
+    now += 2s;
+    guard.completed(now);
+    EXPECT_EQ(log, (Names{"no dead", "alive"})) << "nobody waits for it; it might dial a number";
+}
+
+TEST_F(RequestGuardTest, ATickGivesUpBeforeItSends) {
+    RequestGuard slow{10, 1, now};
+    slow.submit(
+        now, now + 1h, [] {}, [] {}
+    );
+    slow.submit(
+        now, now + 1s, [this] { log.push_back("sent"); }, [this] { log.push_back("given up"); }
+    );
+    slow.tick(now + 1s);
+    EXPECT_EQ(log.back(), "given up");
+}
+
+TEST_F(RequestGuardTest, BackgroundWorkLetsRequestsOfPeoplePass) {
+    submit_many(2);
+    submit("poll 1", 10s, RequestGuard::Turn::Background);
+    submit("poll 2", 10s, RequestGuard::Turn::Background);
+    submit("dial");
+    log.clear();
+    for (int i = 0; i < 3; ++i) guard.completed(now);
+    EXPECT_EQ(log, (Names{"dial", "poll 1", "poll 2"}));
 }
 
 }  // namespace

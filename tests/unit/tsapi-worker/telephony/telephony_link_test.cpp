@@ -129,5 +129,32 @@ TEST_F(NoLinkTest, SaysWhichSettingIsMissingAndDoesNotTry) {
     EXPECT_THAT(answered(), ElementsAre("failure 34"));
 }
 
+TEST_F(TelephonyLinkTest, ALinkThatBreaksAsSoonAsItOpensIsNotHammered) {
+    telephony.start();
+    link_up();
+    link_lost();
+    pass(499ms);
+    EXPECT_EQ(port.opened.size(), 1U);
+    pass(1ms);
+    EXPECT_THAT(port.opened, ElementsAre("PRIMARY", "PRIMARY")) << "the first time the primary goes first";
+    link_up();
+    link_lost();
+    pass(0ms);
+    EXPECT_EQ(port.opened.back(), "SECONDARY") << "the primary broke twice, the other one may be better";
+    link_up();
+    link_lost();
+    pass(999ms);
+    EXPECT_EQ(port.opened.size(), 3U);
+    pass(1ms);
+    EXPECT_EQ(port.opened.back(), "PRIMARY");
+}
+
+TEST_F(TelephonyLinkTest, WhatIsAskedAfterStopIsAnsweredAtOnce) {
+    begin();
+    telephony.stop();
+    ask(csta::SnapshotDevice{"4001"});
+    EXPECT_THAT(answered(), ElementsAre("failure 34"));
+}
+
 }  // namespace
 }  // namespace ctiengine::telephony

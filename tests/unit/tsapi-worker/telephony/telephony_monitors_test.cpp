@@ -108,5 +108,34 @@ TEST_F(TelephonyMonitorsTest, AnEventAfterTheStopIsDropped) {
     EXPECT_THAT(news(), IsEmpty());
 }
 
+TEST_F(TelephonyMonitorsTest, OneThatStartsAfterItsTimeOutIsStoppedAgain) {
+    ask(csta::MonitorDevice{"4001"}, 1s);
+    auto invoke_id = port.take("monitor 4001");
+    pass(1s);
+    port.input(MonitorConfirmed{invoke_id, 7});
+    EXPECT_THAT(port.waiting(), ElementsAre("stop monitor 7"));
+    EXPECT_EQ(telephony.status().late_answers, 1U);
+}
+
+TEST_F(TelephonyMonitorsTest, WhoJoinsWithAShorterDeadlineTimesOutAlone) {
+    ask(csta::MonitorDevice{"4001"}, 10s, "g1");
+    ask(csta::MonitorDevice{"4001"}, 1s, "g2");
+    pass(1s);
+    EXPECT_THAT(answered(), ElementsAre("failure 78"));
+    confirm_monitor("4001", 7);
+    EXPECT_THAT(answered(), ElementsAre("done"));
+    EXPECT_FALSE(telephony.monitors().entries().at("4001").watchers.contains("g2"));
+}
+
+TEST_F(TelephonyMonitorsTest, AGatewayLearnsWhetherItsWatchesWereKept) {
+    EXPECT_FALSE(telephony.gateway_attached("g1")) << "new";
+    telephony.gateway_detached("g1");
+    pass(29s);
+    EXPECT_TRUE(telephony.gateway_attached("g1"));
+    telephony.gateway_detached("g1");
+    pass(30s);
+    EXPECT_FALSE(telephony.gateway_attached("g1")) << "away for too long";
+}
+
 }  // namespace
 }  // namespace ctiengine::telephony

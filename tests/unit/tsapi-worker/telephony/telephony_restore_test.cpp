@@ -113,5 +113,33 @@ TEST_F(TelephonyRestoreTest, AMonitorThatWasStartingWhenTheLinkBrokeFails) {
     EXPECT_FALSE(telephony.monitors().entries().contains("4002"));
 }
 
+TEST_F(TelephonyRestoreTest, AGatewayThatJoinsMeanwhileDoesNotHideTheComparison) {
+    lose_and_regain();
+    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    restore(snapshot_of("4001", {{66, State::Alerting}}));
+    EXPECT_THAT(answered(), ElementsAre("done"));
+    EXPECT_THAT(news(), ElementsAre("4001 synthetic delivered 66"));
+}
+
+TEST_F(TelephonyRestoreTest, AGatewayThatJoinsMeanwhileDoesNotHideTheEnd) {
+    lose_and_regain();
+    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    csta::Failure refused{csta::UniversalFailure::InvalidDeviceIdentifier, ""};
+    confirm(port.take("monitor 4001"), refused);
+    EXPECT_THAT(answered(), ElementsAre("failure 12"));
+    EXPECT_THAT(news(), ElementsAre("4001 synthetic monitor ended"));
+}
+
+TEST_F(TelephonyRestoreTest, AGatewayThatJoinsBeforeAnotherLossFailsAndTheMonitorIsKept) {
+    connect_call("4001", 7, 55);
+    lose_and_regain();
+    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    lose_and_regain();
+    EXPECT_THAT(answered(), ElementsAre("failure 34"));
+    restore(csta::DeviceSnapshot{});
+    EXPECT_THAT(news(), ElementsAre("4001 synthetic cleared 55"));
+    EXPECT_EQ(telephony.monitors().entries().at("4001").watchers, std::set<std::string>{"g1"});
+}
+
 }  // namespace
 }  // namespace ctiengine::telephony
