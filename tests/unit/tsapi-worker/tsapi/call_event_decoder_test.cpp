@@ -140,10 +140,11 @@ TEST(CallEventDecoder, ReadsTheListOfAMergedCallAndKeepsNoPointer) {
     }
     csta::Transferred expected{
         kOwn,
-        {8, "4002", false},
+        test::connection(8, "4002", false),
         party("4002"),
         party("4003"),
-        {{{8, "4001", false}, party("4001")}, {{8, "T8#2", true}, party("03012345")}}};
+        {{test::connection(8, "4001", false), party("4001")},
+         {test::connection(8, "T8#2", true), party("03012345")}}};
     EXPECT_EQ(event->body, csta::CallEventBody(expected));
     EXPECT_EQ(event->cause, EventCause::Transfer);
 }
@@ -157,7 +158,7 @@ TEST(CallEventDecoder, ReadsConferencedWithoutAList) {
         u.conferenced.conferenceConnections = {3, nullptr};
         tail(u.conferenced, CS_CONNECT, EC_NONE);
     });
-    csta::Conferenced expected{kOwn, {8, "4002", false}, party("4002"), party("4003"), {}};
+    csta::Conferenced expected{kOwn, test::connection(8, "4002", false), party("4002"), party("4003"), {}};
     EXPECT_EQ(event.body, csta::CallEventBody(expected));
 }
 
@@ -170,7 +171,7 @@ TEST(CallEventDecoder, ReadsFailedWithTheCallerFromPrivateData) {
         u.failed.calledDevice = c_device("4009");
         tail(u.failed, CS_FAIL, EC_BUSY);
     };
-    csta::Failed expected{{7, "T7#2", true}, party("4009"), party("4002"), party("4009")};
+    csta::Failed expected{test::connection(7, "T7#2", true), party("4009"), party("4002"), party("4009")};
     EXPECT_EQ(decoded(CSTA_FAILED, fill, content).body, csta::CallEventBody(expected));
     expected.calling = {};
     EXPECT_EQ(decoded(CSTA_FAILED, fill).body, csta::CallEventBody(expected));
@@ -190,7 +191,7 @@ TEST(CallEventDecoder, ReadsNetworkReachedWithItsProgress) {
         },
         content
     );
-    csta::NetworkReached expected{{7, "T7#2", true}, party("T7#2"), party("03012345"), 4, 8};
+    csta::NetworkReached expected{test::connection(7, "T7#2", true), party("T7#2"), party("03012345"), 4, 8};
     EXPECT_EQ(event.body, csta::CallEventBody(expected));
 }
 
@@ -205,7 +206,7 @@ TEST(CallEventDecoder, ReadsTheEndOfAConnectionAndOfACall) {
         u.callCleared.clearedCall = c_connection(7, "0", DYNAMIC_ID);
         tail(u.callCleared, CS_NONE, EC_NONE);
     });
-    EXPECT_EQ(call.body, csta::CallEventBody(csta::CallCleared{{7, "0", true}}));
+    EXPECT_EQ(call.body, csta::CallEventBody(csta::CallCleared{test::connection(7, "0", true)}));
 }
 
 TEST(CallEventDecoder, CarriesNumbersThroughThatTheHeadersDoNotHave) {

@@ -45,7 +45,7 @@ TEST_F(ConfirmationDecoder, CarriesNumbersThroughThatTheHeadersDoNotHave) {
 }
 
 TEST_F(ConfirmationDecoder, ReadsNewCallsWithTheirUcid) {
-    csta::Response expected = csta::NewCall{{7, "4001", false}, "00001002931700000007"};
+    csta::Response expected = csta::NewCall{test::connection(7, "4001", false), "00001002931700000007"};
     EXPECT_EQ(
         decoded(
             CSTA_MAKE_CALL_CONF, [](auto& u) { u.makeCall.newCall = c_connection(7, "4001"); }, with_ucid()
@@ -63,8 +63,10 @@ TEST_F(ConfirmationDecoder, ReadsNewCallsWithTheirUcid) {
 
 TEST_F(ConfirmationDecoder, ReadsMergedCallsWithTheirParties) {
     Connection_t listed[1] = {{c_connection(8, "4003"), c_device("4003")}};
-    csta::Response expected =
-        csta::MergedCall{{8, "0", true}, {{{8, "4003", false}, party("4003")}}, "00001002931700000007"};
+    csta::Response expected = csta::MergedCall{
+        test::connection(8, "0", true),
+        {{test::connection(8, "4003", false), party("4003")}},
+        "00001002931700000007"};
     EXPECT_EQ(
         decoded(
             CSTA_TRANSFER_CALL_CONF,
@@ -94,7 +96,7 @@ TEST_F(ConfirmationDecoder, ReadsADeviceSnapshotWithAllStates) {
         u.snapshotDevice.snapshotData = {1, info};
     });
     csta::DeviceCall call{
-        {7, "4001", false}, {csta::ConnectionState::Hold, csta::ConnectionState::Connected}};
+        test::connection(7, "4001", false), {csta::ConnectionState::Hold, csta::ConnectionState::Connected}};
     EXPECT_EQ(response, csta::Response(csta::DeviceSnapshot{{call}}));
 }
 
@@ -103,7 +105,7 @@ TEST_F(ConfirmationDecoder, ReadsACallSnapshot) {
     auto response = decoded(CSTA_SNAPSHOT_CALL_CONF, [&](auto& u) {
         u.snapshotCall.snapshotData = {1, info};
     });
-    csta::CallParty one{party("4001"), {7, "4001", false}, csta::ConnectionState::Alerting};
+    csta::CallParty one{party("4001"), test::connection(7, "4001", false), csta::ConnectionState::Alerting};
     EXPECT_EQ(response, csta::Response(csta::CallSnapshot{{one}}));
 }
 

@@ -35,7 +35,8 @@ TEST_F(EventReaderTest, GrowsThePrivateBufferWhenTheEventSizeDidNotChange) {
     EventReader reader(functions, 1, 512, 64);
     EXPECT_EQ(reader.next(), ACSPOSITIVE_ACK);
     EXPECT_EQ(reader.private_data().length, 3000);
-    EXPECT_EQ(reader.private_data().data[2999], 'c');
+    const auto* bytes = reinterpret_cast<const char*>(&reader.private_data());
+    EXPECT_EQ(bytes[offsetof(ATTPrivateData_t, data) + 2999], 'c');
 }
 
 TEST_F(EventReaderTest, GrowsBothForOneEvent) {

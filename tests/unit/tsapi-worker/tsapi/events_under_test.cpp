@@ -2,6 +2,14 @@
 
 namespace ctiengine::tsapi::test {
 
+csta::PartyDevice party(const char* number) {
+    return {csta::PartyDevice::Status::Provided, number, csta::NumberType::DeviceIdentifier};
+}
+
+csta::Connection connection(std::uint32_t call, const char* device, bool dynamic) {
+    return {call, device, dynamic};
+}
+
 TsapiFunctions linked_library() {
     TsapiFunctions functions;
     functions.attPrivateData = &::attPrivateData;

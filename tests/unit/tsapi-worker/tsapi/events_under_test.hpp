@@ -32,9 +32,10 @@ void put_number(Enum& to, int number) {
     static_assert(sizeof(Enum) == sizeof(int));
     std::memcpy(&to, &number, sizeof(number));
 }
-inline csta::PartyDevice party(const char* number) {
-    return {csta::PartyDevice::Status::Provided, number, csta::NumberType::DeviceIdentifier};
-}
+/// Typed parts to compare with. Functions, because g++ 12 with optimisation takes nested braces for
+/// uninitialised.
+csta::PartyDevice party(const char* number);
+csta::Connection connection(std::uint32_t call, const char* device, bool dynamic);
 
 /// The library under the decoders: the stand-in's own libattpriv, linked.
 TsapiFunctions linked_library();
