@@ -22,8 +22,10 @@ prepare_sysroot() {
     fi
 }
 
+# build_preset PRESET [TARGET…]: everything, or only these targets and what they need.
 build_preset() {
     local preset=$1
+    shift
     case $preset in
         dev | asan | release) ;;
         worker32) prepare_sysroot ;;
@@ -31,7 +33,7 @@ build_preset() {
     esac
     step "building $preset"
     [[ -f build/$preset/build.ninja ]] || must_run "configure-$preset" cmake --preset "$preset"
-    must_run "build-$preset" cmake --build --preset "$preset" -j "$(build_jobs)"
+    must_run "build-$preset" cmake --build --preset "$preset" -j "$(build_jobs)" ${1:+--target "$@"}
 }
 
 # Several presets and the softphone in one go.
@@ -59,7 +61,8 @@ program() {
 
 dev_bench() {
     [[ -x tests/bench/run ]] || fail_usage "bench is not available yet"
-    ensure_packages build softphone demo
-    build_all release worker32
+    ensure_packages build
+    build_preset release round_trip_bench # and the programs it starts, not the tests
+    build_preset worker32
     exec tests/bench/run "$@"
 }
