@@ -134,9 +134,9 @@ dev_demo() {
     demo_options "$@"
     if $demo_making; then
         ensure_packages build softphone demo
-        build_all "$demo_build"
-        [[ $demo_worker_build == "$demo_build" ]] || build_all "$demo_worker_build"
-        build_all softphone
+        build_preset "$demo_build" gateway switch-sim ctisim # the programs, not their tests
+        build_preset "$demo_worker_build" tsapi-worker standin_csta standin_attpriv
+        build_softphone
     fi
     if $demo_check || ((${#demo_command[@]} > 0)); then
         begin_demo 0 "$demo_build" "$demo_worker_build" "$logs/check-$demo_build"
