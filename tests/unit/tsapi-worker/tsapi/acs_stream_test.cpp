@@ -148,6 +148,8 @@ TEST_F(AcsStreamTest, RefusesATlinkNameThatTheApiCannotCarry) {
 
 TEST_F(AcsStreamTest, RefusesRequestsBeforeItIsOpen) {
     begin();
+    peer = fake.accept();  // and never confirms; from here on the library reads no file of this test any more
+    peer->receive();
     auto refused = stream->send(100, csta::Request(csta::AnswerCall{{7, "4001", false}}));
     ASSERT_TRUE(refused);
     EXPECT_EQ(refused->value, csta::UniversalFailure::ResourceOutOfService);
