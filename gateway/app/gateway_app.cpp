@@ -58,7 +58,9 @@ Result<websocket::HttpResponder> http_responder(const config::GatewaySettings& s
 }
 
 /// Keeps the session alive: a coroutine that has not begun holds nothing but its parameters.
-Task<void> run_session(std::shared_ptr<Session> session) { co_await session->run(); }
+Task<void> run_session(std::shared_ptr<Session> session) {
+    co_await session->run();
+}
 
 websocket::RunSession session_runner(TelephonyLink& link, const Clock& clock, SessionSettings settings) {
     return [&link, &clock, settings](std::shared_ptr<websocket::WebSocketConnection> connection) {
