@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kFirstPause = 500ms;
+constexpr auto kOpenLimit = 30s;        // for the server's answer to an open
 constexpr auto kStable = 10s;           // a link that broke sooner again and again counts as a failed attempt
 constexpr auto kRestoreBudget = 15min;  // thousands of monitors at the pace of the request guard
 
@@ -52,6 +53,7 @@ void Telephony::connect() {
     link_ = Link::Connecting;
     status_.link_state = "connecting";
     logging::info("waiting for the switch: opening {}", link_name());
+    open_until_ = now_() + kOpenLimit;
     port_.open(link_name());
 }
 
@@ -166,6 +168,10 @@ void Telephony::forget_absent_gateways(TimePoint now) {
 void Telephony::tick() {
     if (stopped_) return;
     auto now = now_();
+    if (link_ == Link::Connecting && open_until_ <= now) {
+        port_.close();
+        failed({"AE Services took the connection but did not answer the open within 30 s"});
+    }
     if (link_ == Link::Waiting && connect_at_ <= now) connect();
     guard_.tick(now);
     give_up_late(now);

@@ -126,6 +126,7 @@ class Telephony {
     bool on_secondary_ = false;
     bool stopped_ = false;
     TimePoint connect_at_{};
+    TimePoint open_until_{};  // while connecting
     TimePoint up_since_{};
     std::chrono::milliseconds pause_;
     std::set<std::string> gateways_;                         // attached, or away for less than the linger

@@ -38,6 +38,16 @@ TEST_F(TelephonyLinkTest, TriesTheSecondaryAtOnceThenPausesThenThePrimaryAgain) 
     EXPECT_THAT(port.opened, ElementsAre("PRIMARY", "SECONDARY", "PRIMARY"));
 }
 
+TEST_F(TelephonyLinkTest, GivesAServerThatNeverAnswersHalfAMinuteThenTriesTheOther) {
+    telephony.start();
+    pass(29s);
+    EXPECT_THAT(port.opened, ElementsAre("PRIMARY"));
+    pass(1s);
+    EXPECT_TRUE(port.closed);
+    EXPECT_THAT(port.opened, ElementsAre("PRIMARY", "SECONDARY"));
+    EXPECT_THAT(telephony.status().link_detail, HasSubstr("did not answer"));
+}
+
 TEST_F(TelephonyLinkTest, ThePauseDoublesUpToItsLimit) {
     telephony.start();
     for (auto pause : {500ms, 1000ms, 2000ms, 4000ms, 8000ms, 16000ms, 32000ms, 60000ms, 60000ms}) {
