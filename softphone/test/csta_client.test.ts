@@ -212,6 +212,17 @@ test('checkConnection asks at once, and tries at once while waiting', async () =
     assert.equal(client.state.phase, 'online');
 });
 
+test('a request without an answer makes the client look whether the server is there', async () => {
+    const { server, clock, client } = await online();
+    server.answers = { ...neverReset, AnswerCall: () => undefined };
+    const late = assert.rejects(client.send(answerCall(own), { limitMs: 1000 }), (fault: TimeoutError) => fault.uncertain);
+    await clock.advance(1000);
+    await late;
+    assert.ok(server.names.includes('ResetApplicationSessionTimer'));
+    await clock.advance(5_000);
+    assert.equal(client.state.phase, 'waiting');
+});
+
 test('a session that timed out on the server is started anew', async () => {
     const { server, clock, client } = await online();
     const term = '<definedTermReason>sessionTimerExpired</definedTermReason>';

@@ -65,6 +65,16 @@ test('an incoming call rings, is answered, and ends when the other side leaves',
     assert.deepEqual(b.shows, []);
 });
 
+test('events that the server makes after a gap count like any other, and an end among them was missed', () => {
+    const b = phone('4002');
+    const text = { call: 1, at: '4002', calling: '4001', called: '4002', synthetic: true };
+    b.hears('Delivered', { ...text, local: 'alerting' });
+    b.hears('Established', { ...text, local: 'connected' });
+    assert.deepEqual(b.shows, ['1 connected: 4001 connected']);
+    const { ended } = b.hears('ConnectionCleared', { call: 1, at: '4002', local: 'null', synthetic: true });
+    assert.deepEqual(ended.map(({ call, missed }) => [call.id, missed]), [['1', true]]);
+});
+
 test('an outside caller is one party, under number or trunk', () => {
     const b = phone('4001');
     b.hears('Delivered', { call: 7, at: '4001', calling: '0301234567', called: '4001', local: 'alerting' });

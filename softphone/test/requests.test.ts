@@ -149,14 +149,18 @@ test('what the server adds for developers is kept', () => {
     const text = '<CSTAErrorCode><operation>invalidParameterValue</operation><!-- MakeCall: x is missing --></CSTAErrorCode>';
     const error = readError('MakeCall', parseXml(text));
     assert.ok(error instanceof csta.CstaError && error.detail === 'MakeCall: x is missing');
+    assert.equal(error.sentence, 'The telephone system did not accept one of the values.');
+    assert.equal(error.message, 'The telephone system did not accept one of the values (MakeCall: x is missing).');
     const session = readError(
         'StartApplicationSession',
         parseXml(
             '<StartApplicationSessionNegResponse><errorCode><definedError>invalidApplicationInfo</definedError></errorCode>' +
-                '<extensions><Detail>userName is missing</Detail></extensions></StartApplicationSessionNegResponse>',
+                '<extensions><Detail xmlns="urn:ctiengine:1">userName is missing</Detail></extensions>' +
+                '</StartApplicationSessionNegResponse>',
         ),
     );
     assert.ok(session instanceof csta.SessionError && session.detail === 'userName is missing');
+    assert.match(session.message, /not accepted \(userName is missing\)\.$/);
 });
 
 test('an error without a sentence of its own is described by its category', () => {

@@ -1,4 +1,4 @@
-import { DisconnectedError, SessionError, type RequestError } from '../messages/errors.js';
+import { DisconnectedError, SessionError, TimeoutError, type RequestError } from '../messages/errors.js';
 import { readEvent } from '../messages/read_event.js';
 import type { Service } from '../messages/service.js';
 import {
@@ -82,12 +82,18 @@ export class CstaClient extends Emitter<ClientEvents> {
     }
 
     /**
-     * Carries out a request.
+     * Carries out a request. One that gets no answer in time makes the client look at once whether the server is there.
      * @throws CstaError (refused), TimeoutError, DisconnectedError, ProtocolError.
      */
     async send<Answer>(service: Service<Answer>, options: SendOptions = {}): Promise<Answer> {
         if (!this.connection || this.current.phase !== 'online') throw new DisconnectedError(service.name, false);
-        return this.connection.send(service, options.limitMs ?? this.settings.requestLimitMs, options);
+        const { connection, keeper } = this;
+        try {
+            return await connection.send(service, options.limitMs ?? this.settings.requestLimitMs, options);
+        } catch (fault) {
+            if (fault instanceof TimeoutError && connection === this.connection) void keeper?.check();
+            throw fault;
+        }
     }
 
     /** Finds out at once whether the connection still works; for pages that wake up or change networks. */

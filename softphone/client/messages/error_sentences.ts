@@ -32,7 +32,7 @@ const byValue: Readonly<Record<string, string>> = {
     'stateIncompatibility/invalidConnectionState': 'This is not possible in the present state of the call.',
     'stateIncompatibility/connectedCallExists': 'End the present call or put it on hold first.',
     // systemResourceAvailibility
-    'systemResourceAvailibility/resourceOutOfService': 'The telephone system cannot be reached at the moment.',
+    'systemResourceAvailibility/resourceOutOfService': 'There is no link to the switch at the moment.',
     'systemResourceAvailibility/resourceBusy': 'The telephone is busy; try again when it is free.',
     'systemResourceAvailibility/internalResourceBusy': 'The telephone system is busy; try again in a moment.',
     'systemResourceAvailibility/networkBusy': 'All lines are busy.',

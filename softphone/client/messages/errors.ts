@@ -1,14 +1,25 @@
 import { child, textAt, type XmlElement } from '../xml/element.js';
 import { sentenceFor } from './error_sentences.js';
 
-/** Base of everything a request can fail with. `message` is a sentence that can be shown to a person. */
+/**
+ * Base of everything a request can fail with. `message` is `sentence` with what the server added in its own words:
+ * show `sentence` to a telephone user and `message` to a developer.
+ */
 export class RequestError extends Error {
     constructor(
         /** Name of the failed request, such as `MakeCall`. */
         readonly request: string,
-        sentence: string,
+        /** Why, in plain words. */
+        readonly sentence: string,
+        /** What the server added in its own words, for developers. */
+        readonly detail?: string | undefined,
     ) {
-        super(sentence);
+        super(detail ? `${sentence.replace(/\.$/, '')} (${detail}).` : sentence);
+    }
+
+    /** True if the request left and nobody knows what became of it: it may have been carried out, or still be. */
+    get uncertain(): boolean {
+        return false;
     }
 }
 
@@ -33,10 +44,9 @@ export class CstaError extends RequestError {
         readonly category: ErrorCategory,
         /** Value within the category, such as `invalidDeviceID`; empty for `unspecified`. */
         readonly value: string,
-        /** What the server added in its own words, for developers. */
-        readonly detail?: string | undefined,
+        detail?: string | undefined,
     ) {
-        super(request, sentenceFor(request, category, value));
+        super(request, sentenceFor(request, category, value), detail);
     }
 }
 
@@ -48,10 +58,9 @@ export class SessionError extends RequestError {
         request: string,
         /** A value of ECMA-354 such as `invalidApplicationInfo`, or the server's own words. */
         readonly reason: string,
-        /** What the server added in its own words, for developers. */
-        readonly detail?: string | undefined,
+        detail?: string | undefined,
     ) {
-        super(request, sentenceFor(request, 'session', reason));
+        super(request, sentenceFor(request, 'session', reason), detail);
     }
 }
 
@@ -71,6 +80,10 @@ export class DisconnectedError extends RequestError {
                 : 'There is no connection to the server at the moment.',
         );
     }
+
+    override get uncertain(): boolean {
+        return this.sent;
+    }
 }
 
 /** No answer within the request's time limit. It may still be carried out. */
@@ -81,7 +94,11 @@ export class TimeoutError extends RequestError {
         request: string,
         readonly limitMs: number,
     ) {
-        super(request, `The server gave no answer within ${limitMs / 1000} seconds.`);
+        super(request, `The server gave no answer within ${limitMs / 1000} seconds; the request may still be carried out.`);
+    }
+
+    override get uncertain(): boolean {
+        return true;
     }
 }
 
@@ -91,9 +108,9 @@ export class ProtocolError extends RequestError {
 
     constructor(
         request: string,
-        readonly detail: string,
+        override readonly detail: string,
     ) {
-        super(request, 'The server gave an answer that cannot be understood.');
+        super(request, 'The server gave an answer that cannot be understood.', detail);
     }
 }
 
@@ -103,14 +120,18 @@ export function readError(request: string, message: XmlElement): RequestError | 
     if (!message.name.endsWith('NegResponse')) return undefined;
     const code = child(message, 'errorCode');
     const reason = textAt(code, 'definedError') ?? textAt(code, 'applError') ?? 'unknown';
-    return new SessionError(request, reason, findText(child(message, 'extensions')));
+    return new SessionError(request, reason, serverWords(message));
 }
 
 function readCstaError(request: string, message: XmlElement): CstaError {
     const reason = message.children.find((element) => element.name !== 'extensions');
     const category = (reason?.name ?? 'unspecified') as ErrorCategory;
-    const detail = message.comments.join(' ') || findText(child(message, 'extensions'));
-    return new CstaError(request, category, reason?.text ?? '', detail);
+    return new CstaError(request, category, reason?.text ?? '', serverWords(message));
+}
+
+/** CSTAErrorCode has no place for words, so they stand in a comment; answers of ECMA-354 have extensions. */
+function serverWords(message: XmlElement): string | undefined {
+    return message.comments.join(' ') || findText(child(message, 'extensions'));
 }
 
 function findText(element: XmlElement | undefined): string | undefined {

@@ -15,6 +15,8 @@ export interface EventBase {
     readonly cause?: string | undefined;
     /** Only on servers that number their events, when the session asked for it. */
     readonly eventId?: EventId | undefined;
+    /** True if the server made the event after a gap, to tell what happened meanwhile; it counts like any other. */
+    readonly synthetic: boolean;
     /** The whole message, for everything that has no field here. */
     readonly raw: XmlElement;
 }
@@ -185,6 +187,11 @@ export function readEventId(event: XmlElement): EventId | undefined {
     const epoch = textAt(element, 'epoch') ?? element?.attributes.get('epoch');
     const seq = integerAt(element, 'seq') ?? Number(element?.attributes.get('seq') ?? NaN);
     return epoch !== undefined && Number.isInteger(seq) ? { epoch, seq } : undefined;
+}
+
+/** True if the server made the event itself, after a gap. */
+export function readSynthetic(event: XmlElement): boolean {
+    return descend(event, 'extensions', 'privateData', 'private', 'Synthetic') !== undefined;
 }
 
 /** Tells agent events from the rest. */

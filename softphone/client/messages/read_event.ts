@@ -4,6 +4,7 @@ import { readMergedConnections } from './call_control.js';
 import { readConnection, readDevice, readState, type ConnectionId } from './devices.js';
 import {
     readEventId,
+    readSynthetic,
     type AgentEvent,
     type CallEvent,
     type CallEventBase,
@@ -51,6 +52,7 @@ export function readEvent(message: XmlElement): CstaEvent | undefined {
         monitor,
         cause: textAt(message, 'cause'),
         eventId: readEventId(message),
+        synthetic: readSynthetic(message),
         raw: message,
     };
     return readAgentEvent(message, base) ?? readCallEvent(message, base) ?? { ...base, kind: 'Other', name: message.name };

@@ -34,7 +34,7 @@ export interface EndedCall {
     readonly call: Call;
     /** Cause of the last event; undefined if the end was not seen but found out by comparing with a snapshot. */
     readonly cause?: string;
-    /** True if the end happened while the connection was lost. */
+    /** True if the end happened while the server or its link to the switch was lost. */
     readonly missed: boolean;
 }
 

@@ -106,7 +106,7 @@ export class PhoneModel {
             case 'ConnectionCleared':
                 return this.cleared(event);
             case 'CallCleared':
-                return this.table.remove(event.connection.callId, event.cause, false);
+                return this.table.remove(event.connection.callId, event.cause, event.synthetic);
         }
     }
 
@@ -158,7 +158,7 @@ export class PhoneModel {
 
     private diverted(event: DivertedEvent): void {
         const { connection } = event;
-        if (this.isOwn(connection.deviceId)) return this.table.remove(connection.callId, event.cause, false);
+        if (this.isOwn(connection.deviceId)) return this.table.remove(connection.callId, event.cause, event.synthetic);
         if (!this.table.has(connection.callId)) return;
         this.own(event, undefined, { parties: withoutParty(this.partiesOf(event), connection.deviceId, event.device.id) });
     }
@@ -167,7 +167,7 @@ export class PhoneModel {
         const { connection } = event;
         const call = this.table.get(connection.callId);
         if (!call) return;
-        if (this.isOwn(connection.deviceId)) return this.table.remove(call.id, event.cause, false);
+        if (this.isOwn(connection.deviceId)) return this.table.remove(call.id, event.cause, event.synthetic);
         const parties = withoutParty(call.parties, connection.deviceId, event.device.id);
         this.own(event, undefined, { parties, conference: call.conference && parties.length > 1 });
     }
@@ -178,7 +178,7 @@ export class PhoneModel {
         const id = event.members.find((member) => member.connection)?.connection?.callId ?? old.at(-1);
         const left = event.kind === 'Transferred' && this.isOwn(event.controller.id);
         if (left || event.localState === 'null' || id === undefined) {
-            for (const call of before) this.table.remove(call.id, event.cause, false);
+            for (const call of before) this.table.remove(call.id, event.cause, event.synthetic);
             return;
         }
         const origin = this.table.get(id) ?? before[0];
@@ -197,7 +197,7 @@ export class PhoneModel {
     /** Changes the event's call; the event's own word on the extension's state wins over `state`. */
     private own(event: CallEvent & { connection: ConnectionId }, state: LiveState | undefined, change: CallChange): void {
         const { callId } = event.connection;
-        if (event.localState === 'null') return this.table.remove(callId, event.cause, false);
+        if (event.localState === 'null') return this.table.remove(callId, event.cause, event.synthetic);
         const next = live(event.localState) ?? this.ownStateUnlessSeen(event, state);
         if (next === undefined) return;
         this.table.change(callId, next, { ...known('ucid', event.ucid), ...known('userData', event.userData), ...change });

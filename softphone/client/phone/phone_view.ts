@@ -96,7 +96,7 @@ export class PhoneView extends Emitter<PhoneEvents> {
         if (fault instanceof DisconnectedError) return; // the next session starts anew
         if (!(fault instanceof RequestError)) throw fault;
         if (!passes(fault)) return this.enter({ phase: 'refused', fault });
-        this.enter({ phase: 'unavailable', sentence: fault.message });
+        this.enter({ phase: 'unavailable', sentence: fault.sentence });
         const delay = backOffDelay({ firstMs: 500, capMs: 10_000 }, attempt, () => this.clock.random());
         this.cancelRetry = this.clock.after(delay, () => void this.synchronise(attempt + 1));
     }
@@ -169,7 +169,7 @@ export class PhoneView extends Emitter<PhoneEvents> {
 
     private systemStatus(status: SystemStatus): void {
         if (downStates.includes(status)) {
-            this.enter({ phase: 'unavailable', sentence: 'The telephone system cannot be reached at the moment.' });
+            this.enter({ phase: 'unavailable', sentence: 'There is no link to the switch at the moment.' });
         } else if (upStates.includes(status) && this.current.phase !== 'synchronising') {
             void this.resume();
         }

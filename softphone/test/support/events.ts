@@ -24,6 +24,9 @@ const places: Record<string, [connection: string, device: string]> = {
     ConnectionCleared: ['droppedConnection', 'releasingDevice'],
 };
 
+const syntheticMark =
+    '<extensions><privateData><private><Synthetic xmlns="urn:ctiengine:1"/></private></privateData></extensions>';
+
 /** What a test says about an event. */
 export interface EventText {
     readonly call: number;
@@ -33,16 +36,20 @@ export interface EventText {
     readonly calling?: string;
     readonly called?: string;
     readonly cause?: string;
+    /** Made by the server after a gap. */
+    readonly synthetic?: boolean;
 }
 
 /** Body of an event of monitor `monitor`. */
-export function eventBody(kind: string, { call, at, local, calling, called, cause }: EventText, monitor: string): string {
+export function eventBody(kind: string, text: EventText, monitor: string): string {
+    const { call, at, local, calling, called, cause, synthetic } = text;
     const [connectionName, deviceName] = places[kind] ?? ['clearedCall', 'none'];
     const callingText = kind === 'Originated' || calling === undefined ? '' : device('callingDevice', calling);
     return (
         `<monitorCrossRefID>${monitor}</monitorCrossRefID><${connectionName}>${connection(call, at)}</${connectionName}>` +
         `${device(deviceName, at)}${callingText}${called === undefined ? '' : device('calledDevice', called)}` +
-        `${local === undefined ? '' : `<localConnectionInfo>${local}</localConnectionInfo>`}<cause>${cause ?? 'normal'}</cause>`
+        `${local === undefined ? '' : `<localConnectionInfo>${local}</localConnectionInfo>`}<cause>${cause ?? 'normal'}</cause>` +
+        (synthetic ? syntheticMark : '')
     );
 }
 
