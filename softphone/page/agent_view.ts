@@ -52,9 +52,12 @@ export class AgentView {
         }
     }
 
-    /** Logs an agent in, not ready yet. */
+    /** Logs an agent in, not ready yet. Switches do not tell which agent is at an extension already. */
     async logIn(agentId: string, password: string): Promise<void> {
-        const done = await this.change((phone) => phone.agent.logIn(agentId, password), 'The agent log-in did not work');
+        if (this.phone()?.agent.status.loggedOn) {
+            return this.problems.say(`An agent is logged in at this extension already; ${agentId} was not logged in.`);
+        }
+        const done = await this.change((phone) => phone.agent.logIn(agentId, password), 'The agent log-in');
         if (done) this.login.reset();
     }
 
@@ -72,7 +75,7 @@ export class AgentView {
 
     private async change(
         work: (phone: Phone) => Promise<void>,
-        caption = 'The change of the agent’s state did not work',
+        caption = 'The change of the agent’s state',
     ): Promise<boolean> {
         const phone = this.phone();
         return phone !== undefined && this.problems.attempt(caption, () => work(phone));

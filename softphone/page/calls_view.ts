@@ -5,14 +5,14 @@ import type { ProblemView } from './problem_view.js';
 import { partyNames } from './wording.js';
 
 const captions: Readonly<Record<CallAction, string>> = {
-    answer: 'Answering did not work',
-    hold: 'Holding did not work',
-    retrieve: 'Retrieving did not work',
-    hangUp: 'Hanging up did not work',
-    transfer: 'The transfer did not work',
-    conference: 'The conference did not work',
-    alternate: 'Swapping did not work',
-    reconnect: 'Going back did not work',
+    answer: 'Answering',
+    hold: 'Holding',
+    retrieve: 'Retrieving',
+    hangUp: 'Hanging up',
+    transfer: 'The transfer',
+    conference: 'The conference',
+    alternate: 'Swapping',
+    reconnect: 'Going back',
 };
 
 /** The lines: one card for each call, the dial field, and the voice that says that it rings. */
@@ -56,7 +56,7 @@ export class CallsView {
         const wanted = action === 'answer' ? ['alerting'] : action === 'retrieve' ? ['hold'] : ['connected', 'initiated', 'fail'];
         const found = calls.find((call) => wanted.includes(call.state)) ?? (action === 'hangUp' ? calls[0] : undefined);
         if (found) await this.run(action, found.id);
-        else this.problems.say(`${captions[action]}: there is no call for that.`);
+        else this.problems.say(`${captions[action]} did not work: there is no call for that.`);
     }
 
     /** Holds the active call, or retrieves the held one if there is no active call. */
@@ -77,14 +77,14 @@ export class CallsView {
         const active = this.activeCall;
         if (!phone || !active) return this.problems.say('A consultation needs an active call.');
         if (!this.numberGiven()) return;
-        const done = await this.problems.attempt('The consultation did not work', () => phone.consult(active.id, this.number.value));
+        const done = await this.problems.attempt('The consultation', () => phone.consult(active.id, this.number.value));
         if (done) this.number.value = '';
     }
 
     private async dial(): Promise<void> {
         const phone = this.phone();
         if (!phone || !this.numberGiven()) return;
-        const done = await this.problems.attempt('The call did not work', () => phone.dial(this.number.value));
+        const done = await this.problems.attempt('The call', () => phone.dial(this.number.value));
         if (done) this.number.value = '';
     }
 

@@ -1,5 +1,6 @@
 import { parseXml, type Traffic } from '../client/index.js';
 import { readEvent } from '../client/messages/read_event.js';
+import { textAt } from '../client/xml/element.js';
 import { byId, make } from './dom.js';
 import { eventAbout } from './wording.js';
 
@@ -24,7 +25,9 @@ export class LogView {
         if (keepAlive.test(message?.name ?? '')) return;
         const event = message && readEvent(message);
         const unasked = invokeId === 9999 && direction === 'received';
-        const about = event && unasked ? eventAbout(event) : `invoke ID ${String(invokeId).padStart(4, '0')}`;
+        const status = textAt(message, 'systemStatus');
+        const asked = `invoke ID ${String(invokeId).padStart(4, '0')}`;
+        const about = unasked ? (event && eventAbout(event)) ?? status ?? '' : asked;
         const entry = this.entry(direction, message?.name ?? 'unreadable', about, xml);
         entry.dataset['side'] = unasked ? 'event' : 'exchange';
         entry.dataset['name'] = message?.name ?? '';

@@ -42,7 +42,7 @@ function open({ extension, user, password, agentId, agentPassword }: LogIn): voi
     phone.on('state', (state) => desk === opened && phoneChanged(state));
     phone.on('change', () => desk === opened && show());
     phone.on('ended', ({ missed, call }) => {
-        if (missed) problems.say(`A call with ${call.parties[0]?.number ?? 'somebody'} ended while the connection was lost.`);
+        if (missed) problems.say(`A call with ${call.parties[0]?.number ?? 'somebody'} ended while the connection to the telephone system was lost.`);
     });
     if (agentId !== '') whenReady(phone, () => void agent.logIn(agentId, agentPassword));
     setText(who, `Extension ${extension}, ${user}`);
@@ -61,27 +61,28 @@ function whenReady(phone: Phone, action: () => void): void {
 
 function clientChanged(state: ClientState): void {
     if (state.phase !== 'ended') return show();
-    const sentence = state.fault?.message ?? `The server ended the session: ${state.reason}.`;
-    leave(state.reason === 'stopped' ? undefined : state.fault instanceof SessionError ? sentence : `${sentence} Log in again.`);
+    const { fault, reason } = state;
+    if (fault) leave(fault instanceof SessionError ? fault.sentence : `${fault.sentence} Log in again.`, fault.detail);
+    else leave(reason === 'stopped' ? undefined : `The server ended the session: ${reason}. Log in again.`);
 }
 
 function phoneChanged(state: PhoneState): void {
     if (state.phase === 'refused' && desk) {
         const { client, phone } = desk;
-        leave(`Extension ${phone.extension}: ${state.fault.message}`);
+        leave(`Extension ${phone.extension}: ${state.fault.sentence}`, state.fault.detail);
         void client.stop();
     }
 }
 
 /** Back to the log-in form, with the reason if there is one. */
-function leave(sentence: string | undefined): void {
+function leave(sentence: string | undefined, detail?: string): void {
     desk = undefined;
     setText(who, '');
     status.show({ phase: 'idle' }, { phase: 'offline' });
     calls.show([], false);
     showPane(false);
     login.focus();
-    if (sentence !== undefined) problems.say(sentence);
+    if (sentence !== undefined) problems.say(sentence, detail);
 }
 
 function showPane(phone: boolean): void {

@@ -45,7 +45,6 @@ export function callDetail(call: Call): string {
     if (calledNumber !== undefined && calledNumber !== names && !shown) {
         parts.push(call.direction === 'incoming' ? `called ${calledNumber}` : `dialled ${calledNumber}`);
     }
-    if (call.conference) parts.push('conference');
     const held = call.parties.filter(({ state }) => state === 'hold');
     if (held.length > 0) parts.push(`${held.map(({ number }) => plainNumber(number)).join(', ')} put you on hold`);
     if (call.userData !== undefined && call.userData !== '') parts.push(`“${call.userData}”`);
@@ -79,7 +78,7 @@ function plainNumber(number: string): string {
 }
 
 function connectedState(call: Call): string {
-    if (call.parties.some(({ state }) => state === 'connected' || state === 'hold')) return 'Talking';
+    if (call.parties.some(({ state }) => state === 'connected' || state === 'hold')) return call.conference ? 'Talking, conference' : 'Talking';
     if (call.parties.some(({ state }) => state === 'alerting')) return 'Calling, it rings';
     if (call.parties.some(({ state }) => state === 'queued')) return 'Waiting in a queue';
     return call.direction === 'outgoing' ? 'Calling' : 'Connected';
