@@ -26,6 +26,11 @@ export class Ctisim {
         await this.run('hangup', '--call', String(callId), '--device', device);
     }
 
+    /** The link between the switch and the servers before it goes "down" or comes "up". */
+    async link(state) {
+        await this.run('link', state);
+    }
+
     run(...parameters) {
         return new Promise((resolve, reject) => {
             const command = ['-c', `${this.command} "$@"`, 'ctisim', ...parameters];

@@ -41,6 +41,18 @@ export class SoftphonePage {
         await this.hook('status').filter({ hasText: /^Online$/ }).waitFor();
     }
 
+    /** Waits until the page says that something is wrong with the connection, and returns its sentence. */
+    async banner(pill) {
+        await this.hook('status').filter({ hasText: pill }).waitFor();
+        return this.hook('banner-text').textContent();
+    }
+
+    /** True if no button of any call can be pressed. */
+    async callsAreLocked() {
+        const buttons = this.hook('calls').locator('button:visible');
+        return buttons.evaluateAll((found) => found.length > 0 && found.every(({ disabled }) => disabled));
+    }
+
     /** Dials, or consults when a call is active: what Enter does. */
     async enterNumber(number) {
         await this.fill('dial-number', number);
