@@ -75,6 +75,18 @@ test('events that the server makes after a gap count like any other, and an end 
     assert.deepEqual(ended.map(({ call, missed }) => [call.id, missed]), [['1', true]]);
 });
 
+test('a number that a request dialled is kept for a call that fails at once, in either order', () => {
+    const [before, after] = [phone('4001'), phone('4001')];
+    before.model.dialled('1', '4888');
+    for (const { hears } of [before, after]) {
+        hears('ServiceInitiated', { call: 1, at: '4001', local: 'initiated' });
+        hears('Failed', { call: 1, at: 'T1#2', calling: '4001', local: 'fail', cause: 'destNotObtainable' });
+    }
+    after.model.dialled('1', '4888');
+    for (const { model } of [before, after]) assert.equal(model.call('1')?.calledNumber, '4888');
+    assert.deepEqual(after.model.dialled('2', '4889').added, []);
+});
+
 test('an outside caller is one party, under number or trunk', () => {
     const b = phone('4001');
     b.hears('Delivered', { call: 7, at: '4001', calling: '0301234567', called: '4001', local: 'alerting' });

@@ -47,6 +47,13 @@ const byValue: Readonly<Record<string, string>> = {
     'session/serverCannotResetSessionTimer': 'The session cannot be kept; log in again.',
 };
 
+/** Sentences for values that say more with a certain request than alone. */
+const byRequest: Readonly<Record<string, string>> = {
+    'SetAgentState/operation/generic':
+        'The telephone system did not accept it. For a log-in, check agent ID and password, and whether the agent ' +
+        'works elsewhere.',
+};
+
 const byCategory: Readonly<Record<string, string>> = {
     operation: 'The telephone system did not accept the request',
     stateIncompatibility: 'This is not possible in the present state',
@@ -61,7 +68,7 @@ const byCategory: Readonly<Record<string, string>> = {
 
 /** One plain sentence for a refusal. Values without a sentence of their own are named in parentheses. */
 export function sentenceFor(request: string, category: string, value: string): string {
-    const known = byValue[`${category}/${value}`];
+    const known = byRequest[`${request}/${category}/${value}`] ?? byValue[`${category}/${value}`];
     if (known !== undefined) return known;
     if (category === 'session') return `The server refused the session: ${value}.`;
     const start = byCategory[category] ?? `The telephone system refused ${request}`;

@@ -37,7 +37,7 @@ export class Phone extends PhoneView {
     /** Calls a number; resolves to the new call's ID. */
     async dial(number: string, commandId?: string): Promise<string> {
         const options = commandId === undefined ? {} : { commandId };
-        const service = makeCall({ callingDevice: this.extension, calledNumber: number });
+        const service = this.dialling(makeCall({ callingDevice: this.extension, calledNumber: number }), number);
         return (await this.client.send(service, options)).connection.callId;
     }
 
@@ -69,7 +69,7 @@ export class Phone extends PhoneView {
     /** Puts a call on hold and calls somebody to ask; resolves to the new call's ID. */
     async consult(callId: string, number: string): Promise<string> {
         const service = consultationCall({ existingCall: this.own(callId), consultedDevice: number });
-        return (await this.client.send(service)).connection.callId;
+        return (await this.client.send(this.dialling(service, number))).connection.callId;
     }
 
     /** Joins the two calls' parties and leaves; resolves to the resulting call's ID. Also while the second rings. */

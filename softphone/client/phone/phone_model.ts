@@ -28,6 +28,7 @@ import { snapshotChange } from './snapshot_change.js';
  */
 export class PhoneModel {
     private readonly table: CallTable;
+    private lastDialled: { readonly id: string; readonly number: string } | undefined;
 
     constructor(readonly extension: string) {
         this.table = new CallTable(extension);
@@ -46,6 +47,14 @@ export class PhoneModel {
     /** Applies one event of the extension's monitor. */
     apply(event: CallEvent): ModelChange {
         this.applyByKind(event);
+        return this.table.takeChange();
+    }
+
+    /** Takes the number that a request dialled for a call: of a call that fails at once, no event tells it. */
+    dialled(id: string, number: string): ModelChange {
+        this.lastDialled = { id, number };
+        const call = this.table.get(id);
+        if (call && call.calledNumber === undefined) this.table.change(id, call.state, { calledNumber: number });
         return this.table.takeChange();
     }
 
@@ -82,7 +91,7 @@ export class PhoneModel {
     private applyByKind(event: CallEvent): void {
         switch (event.kind) {
             case 'ServiceInitiated':
-                return this.own(event, 'initiated', { direction: 'outgoing' });
+                return this.own(event, 'initiated', { direction: 'outgoing', ...this.numberDialled(event) });
             case 'Originated':
                 return this.originated(event);
             case 'Delivered':
@@ -207,6 +216,11 @@ export class PhoneModel {
     private ownStateUnlessSeen(event: { connection: ConnectionId }, state: LiveState | undefined): LiveState | undefined {
         const before = this.table.get(event.connection.callId)?.state;
         return this.isOwn(event.connection.deviceId) ? state : (before ?? state);
+    }
+
+    private numberDialled({ connection }: { connection: ConnectionId }): CallChange {
+        const { lastDialled } = this;
+        return lastDialled?.id === connection.callId ? { calledNumber: lastDialled.number } : {};
     }
 
     private partiesOf(event: { connection: ConnectionId }): readonly Party[] {

@@ -7,6 +7,7 @@ import type { ConnectionId } from '../messages/devices.js';
 import { CstaError, DisconnectedError, RequestError, TimeoutError } from '../messages/errors.js';
 import { isAgentEvent, type CstaEvent } from '../messages/events.js';
 import { monitorStart, monitorStop, snapshotCall, snapshotDevice } from '../messages/monitoring.js';
+import type { Service } from '../messages/service.js';
 import type { SystemStatus } from '../messages/system.js';
 import { AgentDesk } from './agent_desk.js';
 import { applied } from './applied.js';
@@ -74,6 +75,14 @@ export class PhoneView extends Emitter<PhoneEvents> {
     /** The extension's connection in a call, as requests want it. */
     protected own(callId: string): ConnectionId {
         return this.model.call(callId)?.connection ?? { callId, deviceId: this.extension };
+    }
+
+    /** A request that makes a call, whose answer also tells the model which number the call is for. */
+    protected dialling<Answer extends { readonly connection: ConnectionId }>(
+        service: Service<Answer>,
+        number: string,
+    ): Service<Answer> {
+        return applied(service, ({ connection }) => void this.report(this.model.dialled(connection.callId, number)));
     }
 
     /** Monitor, snapshot, agent; each round makes the ones before it void. */
