@@ -16,7 +16,12 @@ export class LogView {
     constructor() {
         const all = byId('log-all', HTMLInputElement);
         all.addEventListener('change', () => this.list.classList.toggle('everything', all.checked));
-        byId('log-clear', HTMLButtonElement).addEventListener('click', () => this.list.replaceChildren());
+        byId('log-clear', HTMLButtonElement).addEventListener('click', () => this.clear());
+    }
+
+    private clear(): void {
+        this.list.replaceChildren();
+        this.list.classList.remove('events');
     }
 
     /** Adds a message. Events are always shown, requests and answers when asked for. */
@@ -31,6 +36,7 @@ export class LogView {
         const entry = this.entry(direction, message?.name ?? 'unreadable', about, xml);
         entry.dataset['side'] = unasked ? 'event' : 'exchange';
         entry.dataset['name'] = message?.name ?? '';
+        if (unasked) this.list.classList.add('events');
         this.list.prepend(entry);
         while (this.list.childElementCount > limit) this.list.lastElementChild?.remove();
     }

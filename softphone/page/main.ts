@@ -42,7 +42,8 @@ function open({ extension, user, password, agentId, agentPassword }: LogIn): voi
     phone.on('state', (state) => desk === opened && phoneChanged(state));
     phone.on('change', () => desk === opened && show());
     phone.on('ended', ({ missed, call }) => {
-        if (missed) problems.say(`A call with ${call.parties[0]?.number ?? 'somebody'} ended while the connection to the telephone system was lost.`);
+        const other = call.parties[0]?.number ?? 'somebody';
+        if (missed) problems.say(`A call with ${other} ended while the connection to the telephone system was lost.`);
     });
     if (agentId !== '') whenReady(phone, () => void agent.logIn(agentId, agentPassword));
     setText(who, `Extension ${extension}, ${user}`);
