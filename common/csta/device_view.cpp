@@ -19,6 +19,8 @@ struct CallOf {
     std::uint32_t operator()(const NetworkReached& e) const { return e.connection.call; }
     std::uint32_t operator()(const ConnectionCleared& e) const { return e.dropped.call; }
     std::uint32_t operator()(const CallCleared& e) const { return e.cleared.call; }
+    std::uint32_t operator()(const CallInformation& e) const { return e.connection.call; }
+    std::uint32_t operator()(const EnteredDigits& e) const { return e.connection.call; }
 };
 
 CallEvent event(CallEventBody body, ConnectionState local) {

@@ -100,6 +100,65 @@ enum class OriginalCallReason : std::int32_t {
     NewCall = 4
 };
 
+/// What a direct call of an agent desktop is to the switch (Avaya private data of make and consultation
+/// call).
+enum class TypeOfCall : std::int32_t { Normal, DirectAgent, SupervisorAssist };
+
+/// How the device joins in a single-step conference (ATTParticipationType_t).
+enum class ParticipationType : std::int32_t { Silent = 0, Active = 1 };
+
+/// ForwardingType_t.
+enum class ForwardingType : std::int32_t {
+    Immediate = 0,
+    Busy = 1,
+    NoAnswer = 2,
+    BusyInternal = 3,
+    BusyExternal = 4,
+    NoAnswerInternal = 5,
+    NoAnswerExternal = 6,
+};
+
+/// When a predictive call is handed to its caller (AllocationState_t).
+enum class AllocationState : std::int32_t { CallDelivered = 0, CallEstablished = 1 };
+
+/// What to do when a machine answers a predictive call (ATTAnswerTreat_t).
+enum class AnswerTreatment : std::int32_t { NoTreatment = 0, None = 1, Drop = 2, Connect = 3 };
+
+/// A switch resource to drop instead of a party (ATTDropResource_t).
+enum class DropResource : std::int32_t { None = -1, CallClassifier = 0, ToneGenerator = 1 };
+
+/// DeviceType_t.
+enum class DeviceType : std::int32_t {
+    Station = 0,
+    Line = 1,
+    Button = 2,
+    Acd = 3,
+    Trunk = 4,
+    Operator = 5,
+    StationGroup = 16,
+    LineGroup = 17,
+    ButtonGroup = 18,
+    AcdGroup = 19,
+    TrunkGroup = 20,
+    OperatorGroup = 21,
+    Other = 255,
+};
+
+/// ATTExtensionClass_t.
+enum class ExtensionClass : std::int32_t {
+    Unknown = -1,
+    Vdn = 0,
+    AcdSplit = 1,
+    Announcement = 2,
+    Data = 4,
+    Analog = 5,
+    Proprietary = 6,
+    Bri = 7,
+    Cti = 8,
+    LogicalAgent = 9,
+    Other = 10,
+};
+
 /// How user-to-user information is coded (ATTUUIProtocolType_t).
 enum class UserDataProtocol : std::int32_t { None = -1, UserSpecific = 0, Ia5Ascii = 4 };
 

@@ -1,5 +1,7 @@
 #pragma once
+#include "common/csta/feature_events.hpp"
 #include "common/csta/identifiers.hpp"
+#include "common/csta/routeing.hpp"
 
 #include <chrono>
 #include <variant>
@@ -99,6 +101,20 @@ struct CallCleared {
     bool operator==(const CallCleared&) const = default;
 };
 
+struct CallInformation {
+    Connection connection;
+    PartyDevice device;
+    std::string account;
+    std::string authorisation;
+    bool operator==(const CallInformation&) const = default;
+};
+/// Digits a caller entered while a tone receiver listened (ATT_ENTERED_DIGITS).
+struct EnteredDigits {
+    Connection connection;
+    std::string digits;
+    bool operator==(const EnteredDigits&) const = default;
+};
+
 using CallEventBody = std::variant<
     ServiceInitiated,
     Originated,
@@ -113,7 +129,9 @@ using CallEventBody = std::variant<
     Failed,
     NetworkReached,
     ConnectionCleared,
-    CallCleared>;
+    CallCleared,
+    CallInformation,
+    EnteredDigits>;
 
 /// One call event. `local` is the state of the monitored device in that call.
 struct CallEvent {
@@ -157,7 +175,7 @@ struct Event {
     Device device;          ///< the monitored device; empty = concerns every device
     std::chrono::system_clock::time_point time{};
     bool synthetic = false;  ///< made by the engine after a recovery, not seen on the link
-    std::variant<CallEvent, AgentEvent, MonitorEnded, SystemStatusChanged> what;
+    std::variant<CallEvent, AgentEvent, MonitorEnded, SystemStatusChanged, FeatureEvent, RouteEvent> what;
     bool operator==(const Event&) const = default;
 };
 

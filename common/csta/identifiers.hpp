@@ -59,6 +59,33 @@ struct EnteredCode {
     bool operator==(const EnteredCode&) const = default;
 };
 
+/// How a call came from another switch or VDN (ATTLookaheadInfo_t).
+struct LookaheadInfo {
+    std::int32_t type = -1;     ///< ATTInterflow_t; -1 none
+    std::int32_t priority = 0;  ///< ATTPriority_t
+    std::int32_t hours = 0;
+    std::int32_t minutes = 0;
+    std::int32_t seconds = 0;
+    Device source_vdn;
+    bool operator==(const LookaheadInfo&) const = default;
+};
+
+/// One device a call has left, newest first (DeviceHistoryEntry_t; private data 7 and later).
+struct DeviceHistoryEntry {
+    Device old_device;
+    EventCause cause = EventCause::None;
+    Connection old_connection;
+    bool operator==(const DeviceHistoryEntry&) const = default;
+};
+
+/// The trunk of one party of a merged call (ATTTrunkInfo_t; at most five).
+struct TrunkInfo {
+    Connection connection;
+    std::string trunk_group;
+    std::string trunk_member;
+    bool operator==(const TrunkInfo&) const = default;
+};
+
 /// What Avaya tells about the call that a consultation, transfer or conference came from.
 struct OriginalCallInfo {
     OriginalCallReason reason = OriginalCallReason::None;
@@ -69,6 +96,8 @@ struct OriginalCallInfo {
     std::optional<UserData> user_data;
     Ucid ucid;
     std::optional<EnteredCode> entered_code;
+    std::optional<LookaheadInfo> lookahead{};
+    std::vector<DeviceHistoryEntry> device_history{};
     bool operator==(const OriginalCallInfo&) const = default;
 };
 
@@ -84,6 +113,10 @@ struct CallPrivateData {
     std::optional<PartyDevice> distributing_device;
     std::optional<PartyDevice> distributing_vdn;
     std::int32_t reason = 0;  ///< ATTReasonCode_t of an answer; 0 = none
+    std::optional<LookaheadInfo> lookahead{};
+    std::vector<DeviceHistoryEntry> device_history{};
+    std::vector<TrunkInfo> trunks{};  ///< transferred and conferenced only
+    Device logical_agent{};           ///< originated: the agent who dials
     bool operator==(const CallPrivateData&) const = default;
 };
 

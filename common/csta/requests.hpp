@@ -1,5 +1,7 @@
 #pragma once
+#include "common/csta/device_requests.hpp"
 #include "common/csta/identifiers.hpp"
+#include "common/csta/routeing.hpp"
 
 #include <variant>
 
@@ -30,6 +32,9 @@ struct MakeCall {
     std::optional<UserData> user_data;
     Device dest_route;  ///< trunk access code for off-switch calls; empty = none
     bool priority = false;
+    TypeOfCall type_of_call = TypeOfCall::Normal;
+    Device split{};         ///< of a direct agent or supervisor assist call
+    Device shown_number{};  ///< what the called party shall see (R-105 … R-107); takes the place of user_data
     bool operator==(const MakeCall&) const = default;
 };
 struct AnswerCall {
@@ -39,6 +44,7 @@ struct AnswerCall {
 struct ClearConnection {
     Connection connection;
     std::optional<UserData> user_data;
+    DropResource drop_resource = DropResource::None;
     bool operator==(const ClearConnection&) const = default;
 };
 struct ClearCall {
@@ -62,6 +68,7 @@ struct ReconnectCall {
     Connection active;
     Connection held;
     std::optional<UserData> user_data;
+    DropResource drop_resource = DropResource::None;
     bool operator==(const ReconnectCall&) const = default;
 };
 struct ConsultationCall {
@@ -70,6 +77,9 @@ struct ConsultationCall {
     std::optional<UserData> user_data;
     Device dest_route;
     bool priority = false;
+    TypeOfCall type_of_call = TypeOfCall::Normal;
+    Device split{};
+    Device shown_number{};  ///< as in MakeCall
     bool operator==(const ConsultationCall&) const = default;
 };
 struct TransferCall {
@@ -81,6 +91,57 @@ struct ConferenceCall {
     Connection held;
     Connection active;
     bool operator==(const ConferenceCall&) const = default;
+};
+/// Adds a device to a call without a consultation (attSingleStepConferenceCall).
+struct SingleStepConferenceCall {
+    Connection active;
+    Device to_join;
+    ParticipationType participation = ParticipationType::Active;
+    bool operator==(const SingleStepConferenceCall&) const = default;
+};
+/// attSingleStepTransferCall; needs private data 8.
+struct SingleStepTransferCall {
+    Connection active;
+    Device transferred_to;
+    bool operator==(const SingleStepTransferCall&) const = default;
+};
+struct DeflectCall {
+    Connection alerting;
+    Device new_destination;
+    bool operator==(const DeflectCall&) const = default;
+};
+struct PickupCall {
+    Connection alerting;
+    Device requesting;
+    bool operator==(const PickupCall&) const = default;
+};
+/// A call to the outside that is given to `calling` (a VDN or split) when it rings or is answered.
+struct MakePredictiveCall {
+    Device calling;
+    Device called;
+    AllocationState allocation = AllocationState::CallEstablished;
+    std::optional<UserData> user_data;
+    Device dest_route;
+    bool priority = false;
+    std::int32_t max_rings = 0;  ///< 2-15; 0 = as administered
+    AnswerTreatment answering_machine = AnswerTreatment::NoTreatment;
+    bool operator==(const MakePredictiveCall&) const = default;
+};
+/// attSendDTMFTone: tones from `sender` to every other party.
+struct GenerateDigits {
+    Connection sender;
+    std::string digits;                 ///< 1-32 of 0-9 * # A-D
+    std::int32_t tone_duration_ms = 0;  ///< 0 = the switch's own
+    std::int32_t pause_duration_ms = 0;
+    bool operator==(const GenerateDigits&) const = default;
+};
+/// attSelectiveListeningHold and …Retrieve: `subject` stops hearing one party or all, or hears them again.
+struct SelectiveListening {
+    Connection subject;
+    bool hold = true;
+    bool all_parties = true;
+    Connection selected;  ///< counts when not all_parties
+    bool operator==(const SelectiveListening&) const = default;
 };
 /// Log in or out and change the work mode. `reason_code` 0-99 counts only with NotReady and LogOut.
 struct SetAgentState {
@@ -126,6 +187,30 @@ using Request = std::variant<
     SetAgentState,
     QueryAgentState,
     RequestSystemStatus,
-    QueryUcid>;
+    QueryUcid,
+    SingleStepConferenceCall,
+    SingleStepTransferCall,
+    DeflectCall,
+    PickupCall,
+    MakePredictiveCall,
+    GenerateDigits,
+    SelectiveListening,
+    SetForwarding,
+    QueryForwarding,
+    SetDoNotDisturb,
+    QueryDoNotDisturb,
+    SetMessageWaiting,
+    QueryMessageWaiting,
+    QueryLastNumber,
+    QueryDeviceInfo,
+    QueryDeviceName,
+    QueryStationStatus,
+    QueryAcdSplit,
+    QueryAgentLogin,
+    QueryTimeOfDay,
+    GetDeviceList,
+    GetApiCaps,
+    RouteSelect,
+    RouteEnd>;
 
 }  // namespace ctiengine::csta

@@ -1,4 +1,5 @@
 #pragma once
+#include "common/csta/device_answers.hpp"
 #include "common/csta/identifiers.hpp"
 
 #include <variant>
@@ -10,13 +11,13 @@ namespace ctiengine::csta {
 struct Done {
     bool operator==(const Done&) const = default;
 };
-/// Of MakeCall and ConsultationCall.
+/// Of MakeCall, ConsultationCall, MakePredictiveCall and PickupCall (whose call is the one picked up).
 struct NewCall {
     Connection call;
     Ucid ucid;
     bool operator==(const NewCall&) const = default;
 };
-/// Of TransferCall and ConferenceCall.
+/// Of TransferCall, ConferenceCall and their single-step forms.
 struct MergedCall {
     Connection call;  ///< device is "0" (no party) after a transfer
     std::vector<ConnectionListItem> connections;
@@ -41,6 +42,7 @@ struct CallParty {
 };
 struct CallSnapshot {
     std::vector<CallParty> parties;
+    std::vector<DeviceHistoryEntry> device_history{};
     bool operator==(const CallSnapshot&) const = default;
 };
 /// Of SetAgentState. Pending = the change happens when the present call ends.
@@ -83,6 +85,18 @@ using Response = std::variant<
     AgentStateAnswer,
     SystemStatusAnswer,
     UcidAnswer,
-    Failure>;
+    Failure,
+    ForwardingAnswer,
+    DoNotDisturbAnswer,
+    MessageWaitingAnswer,
+    LastNumberAnswer,
+    DeviceInfoAnswer,
+    DeviceNameAnswer,
+    StationStatusAnswer,
+    AcdSplitAnswer,
+    AgentLoginAnswer,
+    TimeOfDayAnswer,
+    DeviceListAnswer,
+    ApiCapsAnswer>;
 
 }  // namespace ctiengine::csta

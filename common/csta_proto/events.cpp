@@ -8,6 +8,8 @@ namespace {
 struct BodyWriter {
     pb::CallEvent& out;
 
+    template <class NotMappedYet>
+    void operator()(const NotMappedYet&) const {}
     void operator()(const csta::ServiceInitiated& m) const {
         to_proto(m.initiated, *out.mutable_service_initiated()->mutable_initiated());
     }
@@ -103,6 +105,8 @@ struct BodyWriter {
 struct EventWriter {
     pb::Event& out;
 
+    template <class NotMappedYet>
+    void operator()(const NotMappedYet&) const {}
     void operator()(const csta::CallEvent& m) const {
         auto& call = *out.mutable_call();
         call.set_local(number(m.local));

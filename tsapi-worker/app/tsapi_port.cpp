@@ -23,11 +23,17 @@ struct ToInput {
         if (const auto* monitor = std::get_if<tsapi::MonitorStarted>(&confirmation.answer)) {
             return telephony::MonitorConfirmed{confirmation.invoke_id, monitor->cross_ref};
         }
+        if (const auto* route = std::get_if<tsapi::RouteRegistered>(&confirmation.answer)) {
+            return telephony::RouteRegistered{confirmation.invoke_id, route->register_id};
+        }
         return telephony::Confirmed{
             confirmation.invoke_id, std::get<csta::Response>(std::move(confirmation.answer))};
     }
     SwitchInput operator()(tsapi::MonitorReport&& report) const {
         return telephony::Monitored{report.cross_ref, std::move(report.what)};
+    }
+    SwitchInput operator()(tsapi::RouteReport&& report) const {
+        return telephony::RouteReported{report.register_id, std::move(report.what)};
     }
     SwitchInput operator()(tsapi::StatusReport&& report) const {
         return telephony::SystemStatusReported{report.status};
@@ -76,12 +82,30 @@ std::optional<csta::Failure> TsapiPort::send(std::uint32_t invoke_id, const csta
     return transmit(invoke_id, request);
 }
 
-std::optional<csta::Failure> TsapiPort::start_monitor(std::uint32_t invoke_id, const csta::Device& device) {
-    return transmit(invoke_id, csta::Request(csta::MonitorDevice{device}));
+std::optional<csta::Failure> TsapiPort::start_monitor(
+    std::uint32_t invoke_id, const csta::MonitorObject& object
+) {
+    return transmit(invoke_id, tsapi::StartMonitor{object});
 }
 
 std::optional<csta::Failure> TsapiPort::stop_monitor(std::uint32_t invoke_id, std::int32_t cross_ref_id) {
     return transmit(invoke_id, tsapi::StopMonitor{cross_ref_id});
+}
+
+std::optional<csta::Failure> TsapiPort::register_route(
+    std::uint32_t invoke_id, const csta::Device& routeing_device
+) {
+    return transmit(invoke_id, tsapi::RegisterRoute{routeing_device});
+}
+
+std::optional<csta::Failure> TsapiPort::cancel_route(std::uint32_t invoke_id, std::int32_t register_id) {
+    return transmit(invoke_id, tsapi::CancelRoute{register_id});
+}
+
+std::optional<csta::Failure> TsapiPort::answer_route(
+    std::uint32_t invoke_id, std::int32_t register_id, const RouteAnswer& answer
+) {
+    return transmit(invoke_id, tsapi::AnswerRoute{register_id, answer});
 }
 
 void TsapiPort::close() {

@@ -23,8 +23,15 @@ class TsapiPort final : public telephony::SwitchPort {
     }
     void open(const std::string& tlink) override;
     std::optional<csta::Failure> send(std::uint32_t invoke_id, const csta::Request& request) override;
-    std::optional<csta::Failure> start_monitor(std::uint32_t invoke_id, const csta::Device& device) override;
+    std::optional<csta::Failure> start_monitor(std::uint32_t invoke_id, const csta::MonitorObject& object)
+        override;
     std::optional<csta::Failure> stop_monitor(std::uint32_t invoke_id, std::int32_t cross_ref_id) override;
+    std::optional<csta::Failure> register_route(std::uint32_t invoke_id, const csta::Device& routeing_device)
+        override;
+    std::optional<csta::Failure> cancel_route(std::uint32_t invoke_id, std::int32_t register_id) override;
+    std::optional<csta::Failure> answer_route(
+        std::uint32_t invoke_id, std::int32_t register_id, const RouteAnswer& answer
+    ) override;
     void close() override;
 
   private:

@@ -37,6 +37,8 @@ void Telephony::monitored(Monitored input) {
         return take_call_event(device, std::move(*call));
     if (auto* agent = std::get_if<csta::AgentEvent>(&input.event))
         return take_agent_event(device, std::move(*agent));
+    if (auto* feature = std::get_if<csta::FeatureEvent>(&input.event))
+        return journal(device, std::move(*feature));
     const auto& ended = std::get<csta::MonitorEnded>(input.event);
     logging::warn("the switch ended the monitor of {} with cause {}", device, static_cast<int>(ended.cause));
     monitors_.remove(device);

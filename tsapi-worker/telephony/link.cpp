@@ -69,8 +69,8 @@ void Telephony::on_input(SwitchInput input) {
         set_system_status(status->status);
     } else if (const auto* now_open = std::get_if<StreamOpened>(&input)) {
         opened(*now_open);
-    } else {
-        failed(std::get<StreamFailed>(input));
+    } else if (const auto* broken = std::get_if<StreamFailed>(&input)) {
+        failed(*broken);
     }
 }
 

@@ -98,7 +98,9 @@ void Telephony::start_monitor(const csta::Device& device, TimePoint deadline, Tu
     if (auto* entry = monitors_.find(device)) entry->state = MonitorRegistry::State::Starting;
     auto transmit = [this, device](std::uint32_t invoke_id) {
         monitor_invokes_[invoke_id] = device;
-        return port_.start_monitor(invoke_id, device);
+        return port_.start_monitor(
+            invoke_id, csta::MonitorObject{csta::MonitorObject::Kind::AtDevice, device}
+        );
     };
     auto done = [this, device](csta::Response response) {
         std::erase_if(monitor_invokes_, [&](const auto& invoke) { return invoke.second == device; });

@@ -1,5 +1,6 @@
 #pragma once
 #include "common/csta/events.hpp"
+#include "common/csta/monitor_object.hpp"
 #include "common/csta/requests.hpp"
 #include "common/csta/responses.hpp"
 
@@ -33,14 +34,30 @@ struct MonitorConfirmed {
 /// An event of one monitor.
 struct Monitored {
     std::int32_t cross_ref_id = 0;
-    std::variant<csta::CallEvent, csta::AgentEvent, csta::MonitorEnded> event;
+    std::variant<csta::CallEvent, csta::AgentEvent, csta::FeatureEvent, csta::MonitorEnded> event;
+};
+struct RouteRegistered {
+    std::uint32_t invoke_id = 0;
+    std::int32_t register_id = 0;
+};
+/// Something in a routeing dialogue of one registration.
+struct RouteReported {
+    std::int32_t register_id = 0;
+    csta::RouteEvent event;
 };
 struct SystemStatusReported {
     csta::SystemStatus status = csta::SystemStatus::Normal;
 };
 
-using SwitchInput =
-    std::variant<StreamOpened, StreamFailed, Confirmed, MonitorConfirmed, Monitored, SystemStatusReported>;
+using SwitchInput = std::variant<
+    StreamOpened,
+    StreamFailed,
+    Confirmed,
+    MonitorConfirmed,
+    Monitored,
+    RouteRegistered,
+    RouteReported,
+    SystemStatusReported>;
 
 /// One stream to the switch at a time. Called on the telephony executor; never blocks it.
 class SwitchPort {
@@ -60,9 +77,21 @@ class SwitchPort {
 
     /// Answered by MonitorConfirmed, or by Confirmed with a Failure.
     virtual std::optional<csta::Failure> start_monitor(
-        std::uint32_t invoke_id, const csta::Device& device
+        std::uint32_t invoke_id, const csta::MonitorObject& object
     ) = 0;
     virtual std::optional<csta::Failure> stop_monitor(std::uint32_t invoke_id, std::int32_t cross_ref_id) = 0;
+
+    /// Answered by RouteRegistered, or by Confirmed with a Failure.
+    virtual std::optional<csta::Failure> register_route(
+        std::uint32_t invoke_id, const csta::Device& routeing_device
+    ) = 0;
+    virtual std::optional<csta::Failure> cancel_route(std::uint32_t invoke_id, std::int32_t register_id) = 0;
+
+    /// The application's answer in a dialogue. Not confirmed: a refusal of the switch comes as RouteEnded.
+    using RouteAnswer = std::variant<csta::RouteSelect, csta::RouteEnd>;
+    virtual std::optional<csta::Failure> answer_route(
+        std::uint32_t invoke_id, std::int32_t register_id, const RouteAnswer& answer
+    ) = 0;
 
     /// Ends the stream; no input comes after it.
     virtual void close() = 0;

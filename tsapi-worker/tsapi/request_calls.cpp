@@ -109,6 +109,11 @@ struct Caller {
         return next(data.pointer());
     }
 
+    template <class NotCalledYet>
+    Refusal operator()(const NotCalledYet&) const {
+        return Failure{UniversalFailure::GenericOperation, "this service is not offered yet"};
+    }
+    Refusal operator()(const StartMonitor& r) const { return (*this)(csta::MonitorDevice{r.object.device}); }
     Refusal operator()(const csta::MonitorDevice& r) const {
         DeviceID_t device;
         Arguments arguments;

@@ -1,5 +1,6 @@
 #pragma once
 #include "common/csta/events.hpp"
+#include "common/csta/monitor_object.hpp"
 #include "common/csta/requests.hpp"
 #include "common/csta/responses.hpp"
 #include "common/result/result.hpp"
@@ -15,19 +16,46 @@
 /// knows the C structs; tests put a fake in its place.
 namespace ctiengine::tsapi {
 
-/// Ends a monitor by its cross reference (csta::MonitorStop names a device, which the switch does not know).
+/// Starts a monitor of any kind but Routeing; answered by MonitorStarted.
+struct StartMonitor {
+    csta::MonitorObject object;
+};
+/// Ends a monitor by its cross reference (csta::MonitorStop names an object, which the switch does not know).
 struct StopMonitor {
     std::int32_t cross_ref = 0;
 };
 /// Asks for events on the link between AE Services and the switch.
 struct WatchSystemStatus {};
-using SwitchRequest = std::variant<csta::Request, StopMonitor, WatchSystemStatus>;
+/// Registers for the route requests of a VDN (empty = all others); answered by RouteRegistered.
+struct RegisterRoute {
+    csta::Device routeing_device;
+};
+struct CancelRoute {
+    std::int32_t register_id = 0;
+};
+/// The application's answer in a routeing dialogue (the device named in `answer` is not looked at). The
+/// library confirms it as sent; a refusal of the switch comes as RouteEnded.
+struct AnswerRoute {
+    std::int32_t register_id = 0;
+    std::variant<csta::RouteSelect, csta::RouteEnd> answer;
+};
+using SwitchRequest = std::variant<
+    csta::Request,
+    StartMonitor,
+    StopMonitor,
+    WatchSystemStatus,
+    RegisterRoute,
+    CancelRoute,
+    AnswerRoute>;
 
 struct MonitorStarted {
     std::int32_t cross_ref = 0;
 };
+struct RouteRegistered {
+    std::int32_t register_id = 0;
+};
 /// What answers a request: exactly one per request, unless the stream ends before.
-using Answer = std::variant<csta::Response, MonitorStarted>;
+using Answer = std::variant<csta::Response, MonitorStarted, RouteRegistered>;
 
 struct StreamOpened {
     std::string server_id;  ///< the TLink really taken; may be an alternate of the one asked for
@@ -41,7 +69,11 @@ struct Confirmation {
 };
 struct MonitorReport {
     std::int32_t cross_ref = 0;
-    std::variant<csta::CallEvent, csta::AgentEvent, csta::MonitorEnded> what;
+    std::variant<csta::CallEvent, csta::AgentEvent, csta::FeatureEvent, csta::MonitorEnded> what;
+};
+struct RouteReport {
+    std::int32_t register_id = 0;
+    csta::RouteEvent what;
 };
 struct StatusReport {
     csta::SystemStatus status = csta::SystemStatus::Normal;
@@ -50,7 +82,8 @@ struct StatusReport {
 struct StreamFailed {
     std::string why;  ///< a sentence for the operator
 };
-using SwitchMessage = std::variant<StreamOpened, Confirmation, MonitorReport, StatusReport, StreamFailed>;
+using SwitchMessage =
+    std::variant<StreamOpened, Confirmation, MonitorReport, RouteReport, StatusReport, StreamFailed>;
 
 /// Called on the owner's executor, in the order of the library.
 using SwitchListener = std::function<void(SwitchMessage&&)>;

@@ -26,11 +26,18 @@ class SilentPort final : public telephony::SwitchPort {
         invoke_ids.push_back(invoke_id);
         return std::nullopt;
     }
-    std::optional<csta::Failure> start_monitor(std::uint32_t invoke_id, const csta::Device&) override {
+    std::optional<csta::Failure> start_monitor(std::uint32_t invoke_id, const csta::MonitorObject&) override {
         invoke_ids.push_back(invoke_id);
         return std::nullopt;
     }
     std::optional<csta::Failure> stop_monitor(std::uint32_t, std::int32_t) override { return std::nullopt; }
+    std::optional<csta::Failure> register_route(std::uint32_t, const csta::Device&) override {
+        return std::nullopt;
+    }
+    std::optional<csta::Failure> cancel_route(std::uint32_t, std::int32_t) override { return std::nullopt; }
+    std::optional<csta::Failure> answer_route(std::uint32_t, std::int32_t, const RouteAnswer&) override {
+        return std::nullopt;
+    }
     void close() override {}
 
     std::function<void(telephony::SwitchInput)> input;

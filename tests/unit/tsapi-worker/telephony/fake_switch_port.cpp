@@ -44,6 +44,10 @@ struct EventWords {
     std::string operator()(const csta::SystemStatusChanged& e) const {
         return "system status " + std::to_string(static_cast<int>(e.status));
     }
+    std::string operator()(const csta::FeatureEvent& e) const {
+        return "feature " + std::to_string(e.index());
+    }
+    std::string operator()(const csta::RouteEvent& e) const { return "route " + std::to_string(e.index()); }
 };
 
 std::string words(const csta::Event& event) {
@@ -67,10 +71,32 @@ std::optional<csta::Failure> FakeSwitchPort::send(std::uint32_t invoke_id, const
 }
 
 std::optional<csta::Failure> FakeSwitchPort::start_monitor(
-    std::uint32_t invoke_id, const csta::Device& device
+    std::uint32_t invoke_id, const csta::MonitorObject& object
 ) {
     if (refusal) return refusal;
-    sent.push_back({invoke_id, "monitor " + device});
+    sent.push_back({invoke_id, "monitor " + object.device});
+    return std::nullopt;
+}
+
+std::optional<csta::Failure> FakeSwitchPort::register_route(
+    std::uint32_t invoke_id, const csta::Device& routeing_device
+) {
+    if (refusal) return refusal;
+    sent.push_back({invoke_id, "register route " + routeing_device});
+    return std::nullopt;
+}
+
+std::optional<csta::Failure> FakeSwitchPort::cancel_route(std::uint32_t invoke_id, std::int32_t register_id) {
+    sent.push_back({invoke_id, "cancel route " + std::to_string(register_id)});
+    return std::nullopt;
+}
+
+std::optional<csta::Failure> FakeSwitchPort::answer_route(
+    std::uint32_t invoke_id, std::int32_t register_id, const RouteAnswer& answer
+) {
+    if (refusal) return refusal;
+    const char* what = std::holds_alternative<csta::RouteSelect>(answer) ? "select route " : "end route ";
+    sent.push_back({invoke_id, what + std::to_string(register_id)});
     return std::nullopt;
 }
 

@@ -21,8 +21,15 @@ class FakeSwitchPort final : public SwitchPort {
     void on_input(std::function<void(SwitchInput)> handler) override { input = std::move(handler); }
     void open(const std::string& tlink) override { opened.push_back(tlink); }
     std::optional<csta::Failure> send(std::uint32_t invoke_id, const csta::Request& request) override;
-    std::optional<csta::Failure> start_monitor(std::uint32_t invoke_id, const csta::Device& device) override;
+    std::optional<csta::Failure> start_monitor(std::uint32_t invoke_id, const csta::MonitorObject& object)
+        override;
     std::optional<csta::Failure> stop_monitor(std::uint32_t invoke_id, std::int32_t cross_ref_id) override;
+    std::optional<csta::Failure> register_route(std::uint32_t invoke_id, const csta::Device& routeing_device)
+        override;
+    std::optional<csta::Failure> cancel_route(std::uint32_t invoke_id, std::int32_t register_id) override;
+    std::optional<csta::Failure> answer_route(
+        std::uint32_t invoke_id, std::int32_t register_id, const RouteAnswer& answer
+    ) override;
     void close() override { closed = true; }
 
     /// Takes the oldest request of this kind and returns its invoke ID; fails the test when there is none.
