@@ -75,7 +75,7 @@ void put_two_ended(wire::Frame& frame, std::uint16_t number, const CallPrivate& 
     put_line(att, data.line);
     put_original(att.originalCallInfo, data.original, none);
     att.reason = AR_NONE;
-    att.distributingDevice = to_abi(NamedDevice{});
+    if constexpr (requires { att.distributingDevice; }) att.distributingDevice = to_abi(NamedDevice{});
     if constexpr (requires { att.deliveredType; }) att.deliveredType = data.delivered_type;
     if constexpr (requires { att.distributingVDN; }) att.distributingVDN = to_abi(NamedDevice{});
     if constexpr (requires { att.deviceHistory; }) history.put(att.deviceHistory);
@@ -88,8 +88,8 @@ void put_merged(wire::Frame& frame, std::uint16_t number, const CallEvent& event
     HistoryList none({});
     Att att{};
     put_original(att.originalCallInfo, event.data.original, none);
-    att.distributingDevice = to_abi(NamedDevice{});
-    put_text(att.ucid, event.data.ucid);
+    if constexpr (requires { att.distributingDevice; }) att.distributingDevice = to_abi(NamedDevice{});
+    if constexpr (requires { att.ucid; }) put_text(att.ucid, event.data.ucid);
     if constexpr (requires { att.distributingVDN; }) att.distributingVDN = to_abi(NamedDevice{});
     if constexpr (requires { att.deviceHistory; }) history.put(att.deviceHistory);
     if constexpr (requires { att.trunkList; }) {
@@ -136,7 +136,7 @@ void put_network_reached(wire::Frame& frame, std::uint16_t number, const CallPri
     Att att{};
     att.progressLocation = PL_NONE;
     att.progressDescription = PD_NONE;
-    put_line(att, data.line);
+    if constexpr (requires { att.trunkMember; }) put_line(att, data.line);
     if constexpr (requires { att.deviceHistory; }) history.put(att.deviceHistory);
     put_private(frame, number, att);
 }
@@ -161,26 +161,32 @@ void delivered(wire::Frame& frame, const CallPrivate& data, int version) {
     if (version >= 7) return put_two_ended<ATTDeliveredEvent_t>(frame, ATT_DELIVERED, data);
     if (version == 6) return put_two_ended<ATTV6DeliveredEvent_t>(frame, ATTV6_DELIVERED, data);
     if (version == 5) return put_two_ended<ATTV5DeliveredEvent_t>(frame, ATTV5_DELIVERED, data);
-    put_two_ended<ATTV4DeliveredEvent_t>(frame, ATTV4_DELIVERED, data);
+    if (version == 4) return put_two_ended<ATTV4DeliveredEvent_t>(frame, ATTV4_DELIVERED, data);
+    put_two_ended<ATTV3DeliveredEvent_t>(frame, ATTV3_DELIVERED, data);
 }
 
 void established(wire::Frame& frame, const CallPrivate& data, int version) {
     if (version >= 7) return put_two_ended<ATTEstablishedEvent_t>(frame, ATT_ESTABLISHED, data);
     if (version == 6) return put_two_ended<ATTV6EstablishedEvent_t>(frame, ATTV6_ESTABLISHED, data);
     if (version == 5) return put_two_ended<ATTV5EstablishedEvent_t>(frame, ATTV5_ESTABLISHED, data);
-    put_two_ended<ATTV4EstablishedEvent_t>(frame, ATTV4_ESTABLISHED, data);
+    if (version == 4) return put_two_ended<ATTV4EstablishedEvent_t>(frame, ATTV4_ESTABLISHED, data);
+    put_two_ended<ATTV3EstablishedEvent_t>(frame, ATTV3_ESTABLISHED, data);
 }
 
 void transferred(wire::Frame& frame, const CallEvent& event, int version) {
     if (version >= 7) return put_merged<ATTTransferredEvent_t>(frame, ATT_TRANSFERRED, event);
     if (version == 6) return put_merged<ATTV6TransferredEvent_t>(frame, ATTV6_TRANSFERRED, event);
     if (version == 5) return put_merged<ATTV5TransferredEvent_t>(frame, ATTV5_TRANSFERRED, event);
+    if (version == 4) return put_merged<ATTV4TransferredEvent_t>(frame, ATTV4_TRANSFERRED, event);
+    put_merged<ATTV3TransferredEvent_t>(frame, ATTV3_TRANSFERRED, event);
 }
 
 void conferenced(wire::Frame& frame, const CallEvent& event, int version) {
     if (version >= 7) return put_merged<ATTConferencedEvent_t>(frame, ATT_CONFERENCED, event);
     if (version == 6) return put_merged<ATTV6ConferencedEvent_t>(frame, ATTV6_CONFERENCED, event);
     if (version == 5) return put_merged<ATTV5ConferencedEvent_t>(frame, ATTV5_CONFERENCED, event);
+    if (version == 4) return put_merged<ATTV4ConferencedEvent_t>(frame, ATTV4_CONFERENCED, event);
+    put_merged<ATTV3ConferencedEvent_t>(frame, ATTV3_CONFERENCED, event);
 }
 
 void originated(wire::Frame& frame, const CallPrivate& data, int version) {
@@ -206,7 +212,9 @@ void service_initiated(wire::Frame& frame, const CallPrivate& data, int version)
 
 void network_reached(wire::Frame& frame, const CallPrivate& data, int version) {
     if (version >= 7) return put_network_reached<ATTNetworkReachedEvent_t>(frame, ATT_NETWORK_REACHED, data);
-    if (version >= 5) put_network_reached<ATTV6NetworkReachedEvent_t>(frame, ATTV6_NETWORK_REACHED, data);
+    if (version >= 5)
+        return put_network_reached<ATTV6NetworkReachedEvent_t>(frame, ATTV6_NETWORK_REACHED, data);
+    put_network_reached<ATTV4NetworkReachedEvent_t>(frame, ATTV4_NETWORK_REACHED, data);
 }
 
 void failed(wire::Frame& frame, const CallPrivate& data, int version) {

@@ -44,11 +44,16 @@ bool SwitchLink::is_subscribed(const EventSink& sink) const {
 }
 
 void SwitchLink::put_link_status(wire::Frame& frame, int version) const {
-    if (version < 5) return;
     ATTLinkStatus_t link{};
     link.linkID = 1;
     link.linkState = up_ ? LS_LINK_UP : LS_LINK_DOWN;
-    put_private(frame, ATT_LINK_STATUS, ATTLinkStatusEvent_t{1, &link});
+    if (version >= 5) {
+        put_private(frame, ATT_LINK_STATUS, ATTLinkStatusEvent_t{1, &link});
+    } else if (version == 4) {
+        put_private(frame, ATTV4_LINK_STATUS, ATTV4LinkStatusEvent_t{1, {link}});
+    } else if (version > 0) {
+        put_private(frame, ATTV3_LINK_STATUS, ATTV3LinkStatusEvent_t{1, {link}});
+    }
 }
 
 }  // namespace ctiengine::simulator

@@ -23,7 +23,7 @@ class SwitchLink {
     bool unsubscribe(const EventSink& sink);
     [[nodiscard]] bool is_subscribed(const EventSink& sink) const;
 
-    /// ATT_LINK_STATUS of our only link, for streams with private data 5 and later.
+    /// The state of our only link, in the layout of the version; 0: nothing.
     void put_link_status(wire::Frame& frame, int version) const;
 
   private:

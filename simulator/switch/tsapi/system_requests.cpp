@@ -120,7 +120,7 @@ Reply get_api_caps(Request& request) {
         put_private_caps<ATTGetAPICapsConfEvent_t>(frame, ATT_GETAPI_CAPS_CONF, plan.name);
     } else if (request.version() >= 5) {
         put_private_caps<ATTV6GetAPICapsConfEvent_t>(frame, ATTV6_GETAPI_CAPS_CONF, plan.name);
-    } else if (request.version() > 0) {
+    } else if (request.version() == 4) {
         put_private_caps<ATTV4GetAPICapsConfEvent_t>(frame, ATTV4_GETAPI_CAPS_CONF, plan.name);
     }
     return frame;
