@@ -46,7 +46,7 @@ BeastConnection::BeastConnection(std::shared_ptr<ConnectionServer> server, Arriv
     : server_(std::move(server)),
       busy_(arrival.busy),
       executor_(arrival.socket.get_executor()),
-      stream_(std::move(arrival.socket), arrival.tls->native_handle(), TlsRole::Server),
+      stream_(std::move(arrival.socket), arrival.tls->native_handle(), tls::TlsRole::Server),
       limit_timer_(executor_),
       silence_timer_(executor_) {
     error_code ignored;
@@ -63,7 +63,7 @@ Task<bool> BeastConnection::establish() {
     limit(server_->settings.handshake_limit);
     const bool encrypted = co_await speaks_tls();
     if (!encrypted) co_return false;
-    auto [failed] = co_await tls().async_handshake(as_result);
+    auto [failed] = co_await transport().async_handshake(as_result);
     unlimit();
     if (failed) {
         logging::debug(at(), "TLS handshake with {} failed: {}", info_.peer_address, failed.message());
@@ -97,7 +97,7 @@ Task<void> BeastConnection::answer_plain_http() {
 }
 
 Task<void> BeastConnection::end_transport() {
-    auto [ignored] = co_await async_end(tls(), as_result);
+    auto [ignored] = co_await tls::async_end(transport(), as_result);
     (void)ignored;
 }
 
@@ -108,7 +108,7 @@ Task<bool> BeastConnection::http_stage() {
         http::request_parser<http::empty_body> parser;
         parser.header_limit(static_cast<std::uint32_t>(settings.header_bytes));
         limit(settings.header_limit);
-        auto [failed, size] = co_await http::async_read_header(tls(), buffer, parser, as_result);
+        auto [failed, size] = co_await http::async_read_header(transport(), buffer, parser, as_result);
         const auto& request = parser.get();
         if (!failed &&
             std::distance(request.begin(), request.end()) > static_cast<long>(settings.header_count)) {
@@ -155,7 +155,7 @@ Task<bool> BeastConnection::answer(const RequestHeader& request, bool has_body) 
 
 Task<bool> BeastConnection::respond(const RequestHeader& request, HttpResponse answer, bool keep_alive) {
     auto message = message_from(std::move(answer), request, keep_alive);
-    auto [failed, size] = co_await http::async_write(tls(), message, as_result);
+    auto [failed, size] = co_await http::async_write(transport(), message, as_result);
     co_return !failed;
 }
 
@@ -371,7 +371,7 @@ void BeastConnection::cut(Errc why) {
 Task<void> serve_connection(std::shared_ptr<ConnectionServer> server, Arrival arrival) {
     const auto id = arrival.id;
     const auto connection = std::make_shared<BeastConnection>(server, std::move(arrival));
-    const OpenConnections::Entry entry(server->open, id, connection);
+    const tcp_server::OpenConnections::Entry entry(server->open, id, connection);
     const bool open = co_await connection->establish();
     if (open) {
         std::exception_ptr thrown;

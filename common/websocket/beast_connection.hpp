@@ -2,7 +2,7 @@
 // For beast_connection.cpp and http_stage.cpp only: whoever includes this pays for Beast.
 #include "common/logging/log.hpp"
 #include "common/websocket/connection_server.hpp"
-#include "common/websocket/tls_teardown.hpp"
+#include "common/websocket/tls_teardown_hook.hpp"
 #include "common/websocket/upgrade_request.hpp"
 
 #include <boost/asio/steady_timer.hpp>
@@ -41,7 +41,7 @@ class BeastConnection final : public WebSocketConnection,
 
   private:
     using error_code = boost::system::error_code;
-    using Stream = boost::beast::websocket::stream<TlsStream, false>;
+    using Stream = boost::beast::websocket::stream<tls::TlsStream, false>;
     using Clock = std::chrono::steady_clock;
 
     // ---- before the WebSocket
@@ -70,8 +70,8 @@ class BeastConnection final : public WebSocketConnection,
     void unlimit();
     void cut(Errc why);
 
-    TlsStream& tls() { return stream_.next_layer(); }
-    boost::asio::ip::tcp::socket& socket() { return tls().next_layer(); }
+    tls::TlsStream& transport() { return stream_.next_layer(); }
+    boost::asio::ip::tcp::socket& socket() { return transport().next_layer(); }
 
     const std::shared_ptr<ConnectionServer> server_;
     const bool busy_;

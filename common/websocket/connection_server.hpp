@@ -1,7 +1,7 @@
 #pragma once
 #include "common/tasks/task.hpp"
+#include "common/tcp_server/open_connections.hpp"
 #include "common/websocket/listener.hpp"
-#include "common/websocket/open_connections.hpp"
 
 #include <boost/asio/ip/tcp.hpp>
 
@@ -14,18 +14,20 @@ namespace ctiengine::websocket {
 struct ConnectionServer {
     ListenerSettings settings;
     Listener::Handlers handlers;
-    OpenConnections open;
+    tcp_server::OpenConnections open;
 };
 
 /// One accepted connection and what the accept loop decided about it.
 struct Arrival {
     Arrival(
-        boost::asio::ip::tcp::socket accepted, std::shared_ptr<const TlsContext> with, std::uint64_t number
+        boost::asio::ip::tcp::socket accepted,
+        std::shared_ptr<const tls::TlsContext> with,
+        std::uint64_t number
     )
         : socket(std::move(accepted)), tls(std::move(with)), id(number) {}
 
     boost::asio::ip::tcp::socket socket;  ///< its executor is the connection's strand
-    std::shared_ptr<const TlsContext> tls;
+    std::shared_ptr<const tls::TlsContext> tls;
     std::uint64_t id;
     bool busy = false;  ///< over the connection limit: is answered 503
 };

@@ -1,8 +1,9 @@
 #pragma once
 #include "common/result/result.hpp"
 #include "common/tasks/task.hpp"
+#include "common/tcp_server/admission.hpp"
+#include "common/tls/tls_context.hpp"
 #include "common/websocket/http.hpp"
-#include "common/websocket/tls_context.hpp"
 #include "common/websocket/websocket_connection.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
@@ -30,6 +31,8 @@ struct ListenerSettings {
     std::size_t header_bytes = 16 * 1024;   ///< HTTP header block; longer ones get 431
     std::size_t header_count = 64;          ///< HTTP headers; more get 431
     std::size_t max_connections = 10000;    ///< more get 503
+    std::shared_ptr<tcp_server::Admission>
+        admission{};  ///< shared with other ports; then max_connections is unused
 
     std::chrono::milliseconds handshake_limit{5000};  ///< for TLS
     std::chrono::milliseconds header_limit{
@@ -65,7 +68,7 @@ class Listener {
     static Result<std::unique_ptr<Listener>> open(
         boost::asio::any_io_executor executor,
         ListenerSettings settings,
-        std::shared_ptr<const TlsContext> tls,
+        std::shared_ptr<const tls::TlsContext> tls,
         Handlers handlers
     );
 
@@ -81,7 +84,7 @@ class Listener {
     virtual std::size_t connections() const = 0;
 
     /// Another certificate for the connections to come; live ones keep theirs.
-    virtual void replace_tls(std::shared_ptr<const TlsContext> tls) = 0;
+    virtual void replace_tls(std::shared_ptr<const tls::TlsContext> tls) = 0;
 
     /// Frees the port. Live connections stay.
     virtual void stop_accepting() = 0;

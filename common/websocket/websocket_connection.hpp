@@ -1,97 +1,12 @@
 #pragma once
-#include "common/result/result.hpp"
-#include "common/tasks/task.hpp"
+#include "common/connection/message_connection.hpp"
 
-#include <boost/asio/any_io_executor.hpp>
-
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-
+/// What a WebSocket is to the rooms above: a connection that carries whole messages.
 namespace ctiengine::websocket {
 
-/// RFC 6455 section 7.4.1 and the registry; 4000 and up are ours.
-enum class CloseCode : std::uint16_t {
-    Normal = 1000,
-    GoingAway = 1001,  ///< idle time-out, or the process ends
-    ProtocolError = 1002,
-    UnsupportedData = 1003,
-    InvalidPayload = 1007,
-    PolicyViolation = 1008,
-    MessageTooBig = 1009,
-    InternalError = 1011,
-    ServiceRestart = 1012,
-    TryAgainLater = 1013,
-    AuthenticationExpired = 4401,
-    Replaced = 4409,
-};
-
-/// One whole WebSocket message.
-struct Frame {
-    Frame() = default;
-    Frame(std::string bytes, bool is_binary) : payload(std::move(bytes)), binary(is_binary) {}
-
-    std::string payload;  ///< valid UTF-8 when `binary` is false
-    bool binary = false;
-};
-
-/// What is known of a connection before its first message; fixed for its life.
-struct ConnectionInfo {
-    std::uint64_t id = 0;        ///< counts from 1 in this process; for log lines
-    std::string peer_address{};  ///< "192.0.2.7" or "2001:db8::7"; IPv4-mapped IPv6 is shown as IPv4
-    std::uint16_t peer_port = 0;
-    std::string path{};                   ///< request target without its query, e.g. "/"
-    std::string query{};                  ///< behind the '?', not decoded; may hold secrets: never log it
-    std::string host{};                   ///< Host header
-    std::optional<std::string> origin{};  ///< absent = no browser; several Origin headers are refused before
-    std::string subprotocol{};            ///< the one we chose and echoed; empty = none
-    std::string user_agent{};
-};
-
-/// An open WebSocket as the rooms above see it. Nothing of Beast, TLS or sockets shows.
-///
-/// Every member is called on executor(), the connection's strand. At most one receive() and one send() run at
-/// a time; close() may be called while either is running, abort() at any time. The owner keeps the connection
-/// alive until its operations have ended. Pings and pongs happen underneath: a peer that does not answer a
-/// ping ends receive() with DeadlineExceeded.
-class WebSocketConnection {
-  public:
-    virtual ~WebSocketConnection() = default;
-
-    /// The next message. After an error the connection is over and every later call gives Closed. Errors:
-    ///   Closed             the peer sent a close frame, or we have closed: close_code_received() tells the
-    ///   code TooLarge           over the message limit; 1009 has been sent ProtocolViolation  framing broken
-    ///   (1002 sent) or text that is not UTF-8 (1007 sent) DeadlineExceeded   no pong in time Io the
-    ///   transport failed or was cut without a close frame Cancelled          the task was cancelled, or
-    ///   abort() was called
-    virtual Task<Result<Frame>> receive() = 0;
-
-    /// Sends one message and returns when the kernel has taken all of it. `payload` is shared, so that one
-    /// text can go to many connections without copies. Errors: Closed, Io, Cancelled.
-    virtual Task<Result<void>> send(std::shared_ptr<const std::string> payload, bool binary) = 0;
-
-    /// For a text of one's own.
-    Task<Result<void>> send(std::string payload, bool binary) {
-        return send(std::make_shared<const std::string>(std::move(payload)), binary);
-    }
-
-    /// Sends the close frame, waits for the peer's and ends the transport, in at most the listener's close
-    /// time limit; then the socket is cut. Does nothing on a connection that is closed already. `reason`: at
-    /// most 123 bytes of UTF-8, longer ones are cut at a character.
-    virtual Task<void> close(CloseCode code, std::string reason) = 0;
-
-    /// Cuts the socket at once; what is running ends with Cancelled.
-    virtual void abort() = 0;
-
-    virtual const ConnectionInfo& info() const = 0;
-
-    /// The code of the peer's close frame; empty = none came, 1005 = it had none.
-    virtual std::optional<std::uint16_t> close_code_received() const = 0;
-
-    /// The strand of this connection and of its session.
-    virtual boost::asio::any_io_executor executor() const = 0;
-};
+using connection::CloseCode;
+using connection::ConnectionInfo;
+using connection::Frame;
+using WebSocketConnection = connection::MessageConnection;
 
 }  // namespace ctiengine::websocket

@@ -91,7 +91,7 @@ class GatewayApp final : public ops::Application {
 };
 
 std::unique_ptr<websocket::Listener> GatewayApp::open_listener() {
-    auto tls = websocket::TlsContext::load({settings_.certificate, settings_.private_key});
+    auto tls = tls::TlsContext::load({settings_.certificate, settings_.private_key});
     if (!tls) throw ops::StartError(ops::kInvalidSettings, tls.error().detail);
     for (const auto& warning : (*tls)->warnings()) logging::warn("{}", warning);
     auto http = http_responder(settings_);

@@ -35,10 +35,10 @@ Listener::Handlers EchoServer::handlers(RunSession session) {
 }
 
 EchoServer::EchoServer(ListenerSettings listener, Listener::Handlers with) {
-    TlsSettings tls;
+    tls::TlsSettings tls;
     tls.certificate_chain = directory_.write("certificate.pem", test_identity().certificate_pem());
     tls.private_key = directory_.write("key.pem", test_identity().key_pem());
-    auto context = TlsContext::load(tls);
+    auto context = tls::TlsContext::load(tls);
     if (!context) throw std::runtime_error(context.error().detail);
     auto opened = Listener::open(threads_.get_executor(), std::move(listener), *context, std::move(with));
     if (!opened) throw std::runtime_error(opened.error().detail);

@@ -124,11 +124,11 @@ TEST(Listener, GivesNewConnectionsTheNewCertificate) {
     EchoServer server;
     const ctiengine::testing::TemporaryDirectory directory;
     const ctiengine::testing::Identity renewed;
-    TlsSettings tls;
+    tls::TlsSettings tls;
     tls.certificate_chain = directory.write("certificate.pem", renewed.certificate_pem());
     tls.private_key = directory.write("key.pem", renewed.key_pem());
     WssClient before(server.options());
-    server.listener().replace_tls(*TlsContext::load(tls));
+    server.listener().replace_tls(*tls::TlsContext::load(tls));
     auto options = server.options();
     options.trust = tls.certificate_chain;
     WssClient after(options);

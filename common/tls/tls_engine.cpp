@@ -1,4 +1,4 @@
-#include "common/websocket/tls_engine.hpp"
+#include "common/tls/tls_engine.hpp"
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/ssl/error.hpp>
@@ -7,7 +7,7 @@
 
 #include <new>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 namespace asio = boost::asio;
 
 void prepare_for_engine(SSL_CTX* context) {
@@ -87,4 +87,4 @@ Want TlsEngine::outcome(int result, boost::system::error_code& error) {
     return Want::Nothing;
 }
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

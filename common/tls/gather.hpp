@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstring>
 
-namespace ctiengine::websocket::detail {
+namespace ctiengine::tls::detail {
 
 inline constexpr std::size_t kRecordBytes = 16 * 1024;  ///< the most one TLS record carries
 
@@ -46,4 +46,4 @@ boost::asio::const_buffer gather(const Buffers& buffers) {
     return joined ? boost::asio::const_buffer(scratch.data(), used) : only;
 }
 
-}  // namespace ctiengine::websocket::detail
+}  // namespace ctiengine::tls::detail

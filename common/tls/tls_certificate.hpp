@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 struct FreeX509 {
     void operator()(X509* certificate) const { X509_free(certificate); }
@@ -42,4 +42,4 @@ std::vector<std::string> certificate_warnings(X509* certificate, const std::file
 
 std::chrono::system_clock::time_point end_of_validity(X509* certificate);
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

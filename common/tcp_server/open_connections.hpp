@@ -1,5 +1,5 @@
 #pragma once
-#include "common/websocket/websocket_connection.hpp"
+#include "common/connection/message_connection.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -7,16 +7,18 @@
 #include <unordered_map>
 #include <vector>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tcp_server {
 
-/// The connections a listener has now, so that it can close them all. Any thread; the lock is held for a
+/// The connections of a listener, so that it can close them all. Any thread; the lock is held for a
 /// look-up only.
 class OpenConnections {
   public:
     /// Keeps a connection in the list for its own life.
     class Entry {
       public:
-        Entry(OpenConnections& list, std::uint64_t id, std::weak_ptr<WebSocketConnection> connection)
+        Entry(
+            OpenConnections& list, std::uint64_t id, std::weak_ptr<connection::MessageConnection> connection
+        )
             : list_(list), id_(id) {
             const std::lock_guard hold(list_.mutex_);
             list_.by_id_.emplace(id_, std::move(connection));
@@ -33,8 +35,8 @@ class OpenConnections {
         std::uint64_t id_;
     };
 
-    std::vector<std::shared_ptr<WebSocketConnection>> all() const {
-        std::vector<std::shared_ptr<WebSocketConnection>> alive;
+    std::vector<std::shared_ptr<connection::MessageConnection>> all() const {
+        std::vector<std::shared_ptr<connection::MessageConnection>> alive;
         const std::lock_guard hold(mutex_);
         for (const auto& [id, connection] : by_id_) {
             if (auto kept = connection.lock()) alive.push_back(std::move(kept));
@@ -44,7 +46,7 @@ class OpenConnections {
 
   private:
     mutable std::mutex mutex_;
-    std::unordered_map<std::uint64_t, std::weak_ptr<WebSocketConnection>> by_id_;
+    std::unordered_map<std::uint64_t, std::weak_ptr<connection::MessageConnection>> by_id_;
 };
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tcp_server

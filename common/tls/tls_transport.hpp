@@ -9,7 +9,7 @@
 using BIO = struct bio_st;
 using BIO_METHOD = struct bio_method_st;
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 /// The encrypted side of a TLS connection: what OpenSSL reads and writes goes straight to the non-blocking
 /// socket. What the kernel does not take at once waits in a backlog, so a write of OpenSSL never fails
@@ -55,4 +55,4 @@ class TlsTransport {
     bool at_end_ = false;
 };
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

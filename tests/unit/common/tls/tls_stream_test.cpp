@@ -1,6 +1,6 @@
-#include "common/websocket/tls_stream.hpp"
+#include "common/tls/tls_stream.hpp"
 
-#include "tests/unit/common/websocket/tls_pair.hpp"
+#include "tests/unit/common/tls/tls_pair.hpp"
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/ssl/error.hpp>
@@ -12,7 +12,7 @@
 #include <memory>
 #include <string>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 namespace {
 
 namespace asio = boost::asio;
@@ -326,4 +326,4 @@ TEST(TlsStreamCancel, EndsAShutdownThatIsStuck) {
 }
 
 }  // namespace
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

@@ -1,10 +1,10 @@
 #pragma once
 // The composed operations of TlsStream; included by tls_stream.hpp only. Each is a small state: it tries,
 // waits for readiness, tries again, and completes from the event loop, never from inside the initiating call.
-#include "common/websocket/gather.hpp"
-#include "common/websocket/tls_stream.hpp"
+#include "common/tls/gather.hpp"
+#include "common/tls/tls_stream.hpp"
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 namespace detail {
 
@@ -152,4 +152,4 @@ Want TlsStream::read_into(const Buffers& buffers, std::size_t& total, error_code
     return Want::Nothing;
 }
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

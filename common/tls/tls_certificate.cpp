@@ -1,4 +1,4 @@
-#include "common/websocket/tls_certificate.hpp"
+#include "common/tls/tls_certificate.hpp"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 namespace {
 
@@ -209,4 +209,4 @@ std::chrono::system_clock::time_point end_of_validity(X509* certificate) {
     return time_point_of(X509_get0_notAfter(certificate));
 }
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

@@ -1,7 +1,7 @@
-#include "common/websocket/tls_context.hpp"
+#include "common/tls/tls_context.hpp"
 
-#include "common/websocket/tls_certificate.hpp"
-#include "common/websocket/tls_engine.hpp"
+#include "common/tls/tls_certificate.hpp"
+#include "common/tls/tls_engine.hpp"
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
@@ -10,7 +10,7 @@
 #include <new>
 #include <utility>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 namespace {
 
@@ -88,4 +88,4 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::load(
     return std::shared_ptr<const TlsContext>(made);
 }
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

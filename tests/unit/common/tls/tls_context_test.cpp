@@ -1,4 +1,4 @@
-#include "common/websocket/tls_context.hpp"
+#include "common/tls/tls_context.hpp"
 
 #include "tests/fakes/certificates/certificates.hpp"
 
@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 namespace {
 
 using namespace std::chrono_literals;
@@ -172,4 +172,4 @@ TEST_F(TlsContextTest, RefusesAnUnknownCipherList) {
 }
 
 }  // namespace
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

@@ -1,4 +1,4 @@
-#include "tests/unit/common/websocket/tls_pair.hpp"
+#include "tests/unit/common/tls/tls_pair.hpp"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/buffer.hpp>
@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 
@@ -123,4 +123,4 @@ std::shared_ptr<Outcome> TlsPair::fill(
     }
 }
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

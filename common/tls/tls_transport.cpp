@@ -1,4 +1,4 @@
-#include "common/websocket/tls_transport.hpp"
+#include "common/tls/tls_transport.hpp"
 
 #include <openssl/bio.h>
 
@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <new>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 namespace {
 
@@ -128,4 +128,4 @@ long TlsTransport::bio_control(BIO* bio, int command, long, void*) {
     return 0;
 }
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

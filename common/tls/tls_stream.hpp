@@ -1,5 +1,5 @@
 #pragma once
-#include "common/websocket/tls_engine.hpp"
+#include "common/tls/tls_engine.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/compose.hpp>
@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 /// TLS as an AsyncStream for Beast that keeps no buffers of its own: OpenSSL works on the socket (TlsEngine),
 /// Asio only waits for readiness. An idle connection holds little more than its SSL object.
@@ -87,6 +87,6 @@ class TlsStream {
     error_code deferred_;  ///< came behind data in one read; the next read gives it
 };
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls
 
-#include "common/websocket/tls_stream_operations.hpp"
+#include "common/tls/tls_stream_operations.hpp"

@@ -1,6 +1,6 @@
 #pragma once
-#include "common/websocket/tls_context.hpp"
-#include "common/websocket/tls_stream.hpp"
+#include "common/tls/tls_context.hpp"
+#include "common/tls/tls_stream.hpp"
 #include "tests/fakes/certificates/certificates.hpp"
 #include "tests/fakes/task_runner/task_runner.hpp"
 
@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 /// What an operation completed with; empty while it runs.
 struct Outcome {
@@ -70,4 +70,4 @@ class TlsPair {
     std::unique_ptr<TlsStream> client_;
 };
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

@@ -1,10 +1,8 @@
 #pragma once
-#include "common/websocket/tls_stream.hpp"
+#include "common/tls/tls_stream.hpp"
 
 #include <boost/asio/compose.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core/role.hpp>
-#include <boost/beast/websocket/teardown.hpp>
 
 #include <sys/socket.h>
 
@@ -15,7 +13,7 @@
 #include <memory>
 #include <utility>
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 /// Ends a connection so that the peer gets what was sent last: close_notify, FIN, then the peer's remaining
 /// bytes are thrown away until it closes too. (A socket closed with unread input sends RST, which destroys
@@ -87,10 +85,4 @@ auto async_end(TlsStream& stream, Token&& token) {
     );
 }
 
-/// Beast's hook for the end of a WebSocket's transport, found by argument-dependent look-up.
-template <class Handler>
-void async_teardown(boost::beast::role_type, TlsStream& stream, Handler&& handler) {
-    async_end(stream, std::forward<Handler>(handler));
-}
-
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

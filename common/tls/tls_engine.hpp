@@ -1,5 +1,5 @@
 #pragma once
-#include "common/websocket/tls_transport.hpp"
+#include "common/tls/tls_transport.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -11,7 +11,7 @@
 using SSL = struct ssl_st;
 using SSL_CTX = struct ssl_ctx_st;
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 /// What an attempt has to wait for before it can go on.
 enum class Want { Nothing, Read, Write };
@@ -57,4 +57,4 @@ class TlsEngine {
     std::unique_ptr<SSL, Free> ssl_;
 };
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls

@@ -9,7 +9,7 @@
 
 using SSL_CTX = struct ssl_ctx_st;
 
-namespace ctiengine::websocket {
+namespace ctiengine::tls {
 
 struct TlsSettings {
     std::filesystem::path certificate_chain;  ///< PEM: the server's certificate first, then the intermediates
@@ -51,4 +51,4 @@ class TlsContext {
     std::chrono::system_clock::time_point not_after_{};
 };
 
-}  // namespace ctiengine::websocket
+}  // namespace ctiengine::tls
