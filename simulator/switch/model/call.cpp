@@ -14,4 +14,10 @@ Party* Call::other_than(std::string_view device) {
     return found == parties.end() ? nullptr : &*found;
 }
 
+std::vector<ListedParty> Call::list() const {
+    std::vector<ListedParty> listed;
+    for (const auto& party : parties) listed.push_back({connection(party), party.address, party.line});
+    return listed;
+}
+
 }  // namespace ctiengine::simulator

@@ -40,6 +40,9 @@ struct Call {
         return {id, party.device, party.trunk};
     }
 
+    /// As transfers and conferences list the parties.
+    [[nodiscard]] std::vector<ListedParty> list() const;
+
     /// Made-up name of a trunk party, as T217#2.
     [[nodiscard]] std::string trunk_name(int party_number) const {
         return "T" + std::to_string(id) + "#" + std::to_string(party_number);

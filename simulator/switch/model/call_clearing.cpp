@@ -45,9 +45,14 @@ void CallClearing::report_and_remove(
 }
 
 bool CallClearing::must_end(const Call& call) {
-    if (call.parties.size() < 2) return true;
+    const auto speaks = [](const Party& party) { return !party.silent; };
+    if (std::count_if(call.parties.begin(), call.parties.end(), speaks) < 2) return true;
     // Without a party that is on the line there is nobody to ring for.
-    return !call.has_state(CS_CONNECT) && !call.has_state(CS_HOLD) && !call.has_state(CS_INITIATE);
+    const auto on_the_line = [&speaks](const Party& party) {
+        const auto state = party.state;
+        return speaks(party) && (state == CS_CONNECT || state == CS_HOLD || state == CS_INITIATE);
+    };
+    return std::none_of(call.parties.begin(), call.parties.end(), on_the_line);
 }
 
 void CallClearing::end(Call& call) {

@@ -5,9 +5,9 @@
 namespace ctiengine::simulator {
 namespace {
 
-/// Off-hook and not just listening to dial or busy tone.
+/// Off-hook, and not just listening to a tone or to others.
 bool can_be_held(const Party& party) {
-    return party.state == CS_CONNECT;
+    return party.state == CS_CONNECT && !party.silent;
 }
 
 }  // namespace

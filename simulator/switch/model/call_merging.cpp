@@ -12,7 +12,8 @@ Outcome<CallMerging::Pair> CallMerging::check(
     const auto second = core_.leg(active);
     if (!second) return second.error();
     const bool one_station = held.device == active.device && held.call != active.call && !first->party->trunk;
-    if (!one_station || first->party->state != CS_HOLD || second->party->state != CS_CONNECT) {
+    const bool talks = second->party->state == CS_CONNECT && !second->party->silent;
+    if (!one_station || first->party->state != CS_HOLD || !talks) {
         return core_.refuse(
             Denial::NoHeldAndActive, "'" + held.device + "' has no held and active call of these"
         );
@@ -38,7 +39,8 @@ Outcome<void> CallMerging::check_parties(const Pair& pair, bool controller_stays
         return core_.refuse(Denial::ConferenceFull, "a call has at most six parties");
     }
     const auto answered = [&pair](const Party& party) {
-        return party.device != pair.controller && (party.state == CS_CONNECT || party.state == CS_HOLD);
+        const bool other = party.device != pair.controller && !party.silent;
+        return other && (party.state == CS_CONNECT || party.state == CS_HOLD);
     };
     const auto any_answered = [&answered](const Call& call) {
         return std::any_of(call.parties.begin(), call.parties.end(), answered);
@@ -78,14 +80,6 @@ SwitchCore::Audience CallMerging::audience(const Call& call, const Pair& pair, c
     return audience;
 }
 
-std::vector<ListedParty> CallMerging::list(const Call& call) const {
-    std::vector<ListedParty> parties;
-    for (const auto& party : call.parties) {
-        parties.push_back({call.connection(party), party.address, party.line});
-    }
-    return parties;
-}
-
 /// Brings the held call's parties to the front of the active call and ends the held call.
 void CallMerging::move_all(Pair& pair) {
     Call& first = *pair.held;
@@ -116,7 +110,7 @@ Outcome<MergedCall> CallMerging::transfer(const ConnectionRef& held, const Conne
     core_.take_out(call, pair.controller);
     call.consult_mode = ATT_CM_NONE;
     call.original = event.data.original;
-    event.parties = list(call);
+    event.parties = call.list();
     event.data.history = call.history;
     core_.report_to(told, event);
     return MergedCall{call.id, call.ucid, event.parties};
@@ -138,7 +132,7 @@ Outcome<MergedCall> CallMerging::conference(const ConnectionRef& held, const Con
     std::rotate(call.parties.begin(), controller, controller + 1);  // the list begins with the controller
     call.consult_mode = ATT_CM_NONE;
     call.original = event.data.original;
-    event.parties = list(call);
+    event.parties = call.list();
     core_.report_to(audience(call, pair, added), event);
     return MergedCall{call.id, call.ucid, event.parties};
 }

@@ -37,7 +37,6 @@ class CallMerging {
     [[nodiscard]] static SwitchCore::Audience audience(
         const Call& call, const Pair& pair, const std::string& added
     );
-    [[nodiscard]] std::vector<ListedParty> list(const Call& call) const;
     void move_all(Pair& pair);
 
     SwitchCore& core_;

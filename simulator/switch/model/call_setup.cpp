@@ -114,7 +114,15 @@ void CallSetup::dial(Call& call, const std::string& digits, const CallOptions& o
         !core_.has_free_appearance(*station)) {
         fail_busy(call, station == nullptr ? digits : station->extension);
     } else {
-        ring(call, *station);
+        ring(call, *station, core_.profile.causes.delivered);
+    }
+}
+
+void CallSetup::offer(Call& call, const Destination& destination, CSTAEventCause_t cause) {
+    if (destination.kind == Destination::Kind::Outside) {
+        go_outside(call, destination);
+    } else {
+        ring(call, *destination.station, cause);
     }
 }
 
@@ -130,12 +138,14 @@ void CallSetup::originated(Call& call, Party& caller, const std::string& digits,
     core_.report(call, event);
 }
 
-void CallSetup::ring(Call& call, const StationPlan& station) {
+void CallSetup::ring(Call& call, const StationPlan& station, CSTAEventCause_t cause) {
     auto& ringing =
         core_.calls.add_station(call, station.extension, core_.name_of_station(station.extension));
     ringing.state = CS_ALERTING;
     give_up_later(call, ringing);
-    core_.report(call, core_.two_ended_event(call, ringing, CSTA_DELIVERED));
+    auto event = core_.two_ended_event(call, ringing, CSTA_DELIVERED);
+    event.cause = cause;
+    core_.report(call, event);
 }
 
 void CallSetup::give_up_later(Call& call, Party& ringing) {
@@ -196,7 +206,7 @@ Outcome<NewCall> CallSetup::incoming(const IncomingCall& incoming) {
     call->user_data = incoming.user_data;
     NewCall made{call->connection(caller), call->ucid};
     if (incoming.patience) hang_up_unanswered(caller, *incoming.patience);
-    ring(*call, **station);
+    ring(*call, **station, core_.profile.causes.delivered);
     return made;
 }
 

@@ -55,13 +55,17 @@ class CallSetup {
     /// Length of user data, presence of the number.
     Outcome<void> check(const std::string& called, const CallOptions& options) const;
 
+    /// Adds to the call what `destination` names, a station (rings) or a trunk (dials out), for redirected
+    /// calls: `cause` is that of DELIVERED. The call may end in here when the far end fails at once.
+    void offer(Call& call, const Destination& destination, CSTAEventCause_t cause);
+
   private:
     Call* open_line(
         const std::string& extension, ATTConsultMode_t mode, std::optional<OriginalCall> original
     );
     void dial(Call& call, const std::string& digits, const CallOptions& options);
     void originated(Call& call, Party& caller, const std::string& digits, const CallOptions& options);
-    void ring(Call& call, const StationPlan& station);
+    void ring(Call& call, const StationPlan& station, CSTAEventCause_t cause);
     Outcome<const StationPlan*> called_from_outside(const IncomingCall& incoming);
     Outcome<TrunkLine> line_from_outside(int trunk_group);
     void hang_up_unanswered(Party& caller, std::chrono::milliseconds patience);

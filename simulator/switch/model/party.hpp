@@ -52,6 +52,7 @@ struct Party {
     LocalConnectionState_t state = CS_NULL;
     NamedDevice address;  ///< how events name it
     TrunkLine line;
+    bool silent = false;      ///< listens only: joined in silence
     std::uint64_t timer = 0;  ///< of the timeline; 0: none runs
 };
 

@@ -28,6 +28,11 @@ struct Profile {
         CSTAEventCause_t congestion = EC_NETWORK_CONGESTION;
         CSTAEventCause_t all_trunks_busy = EC_TRUNKS_BUSY;
         CSTAEventCause_t network_reached = EC_NONE;
+        CSTAEventCause_t single_step_active = EC_ACTIVE_MONITOR;
+        CSTAEventCause_t single_step_silent = EC_SILENT_MONITOR;
+        CSTAEventCause_t single_step_transferred = EC_SINGLE_STEP_TRANSFER;
+        CSTAEventCause_t diverted = EC_REDIRECTED;
+        CSTAEventCause_t redirected = EC_REDIRECTED;  ///< DELIVERED at the new device
         CSTAEventCause_t monitor_ended = EC_RESOURCES_NOT_AVAILABLE;
     };
 
@@ -56,6 +61,7 @@ struct Profile {
     bool send_ucid = true;
     bool network_reached_then_answer = false;  ///< does a non-ISDN trunk report the answer?
     bool clear_alerting_station = true;        ///< may a request drop a ringing station?
+    bool refuse_single_step_alerting = true;   ///< a party that joins by single step is not alerted
     bool monitors_end_on_link_loss = false;
     bool open_while_link_down = true;  ///< otherwise ACS failure 1007
 };

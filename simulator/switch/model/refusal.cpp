@@ -30,6 +30,8 @@ constexpr std::array<RefusalRow, kCount> kRows{{
     {Denial::BothAlerting,          "bothAlerting",          GENERIC_OPERATION,                      "neither of the two calls was answered"},
     {Denial::AlreadyOnCall,         "alreadyOnCall",         GENERIC_OPERATION,                      "a device would be twice on one call"},
     {Denial::ConferenceFull,        "conferenceFull",        CONFERENCE_MEMBER_LIMIT_EXCEEDED,       "a seventh party"},
+    {Denial::InvalidDestination,    "invalidDestination",    INVALID_DESTINATION,                    "a redirected call cannot go there: empty, unassigned or incomplete"},
+    {Denial::NotAlerting,           "notAlerting",           GENERIC_SUBSCRIBED_RESOURCE_AVAILABILITY, "only a ringing call can be redirected"},
     {Denial::ServiceNotOffered,     "serviceNotOffered",     GENERIC_SUBSCRIBED_RESOURCE_AVAILABILITY, "the simulator does not offer this service yet"},
     {Denial::LinkDown,              "linkDown",              RESOURCE_OUT_OF_SERVICE,                "the link to the switch is down"},
     {Denial::UnknownMonitor,        "unknownMonitor",        INVALID_CROSS_REF_ID,                   "no such monitor on this stream"},

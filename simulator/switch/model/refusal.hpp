@@ -33,6 +33,8 @@ enum class Denial {
     BothAlerting,
     AlreadyOnCall,
     ConferenceFull,
+    InvalidDestination,
+    NotAlerting,
     ServiceNotOffered,
     LinkDown,
     UnknownMonitor,

@@ -8,6 +8,8 @@ Switch::Switch(const SwitchPlan& plan, Timeline& timeline, SwitchObserver& obser
       setup_(core_, clearing_),
       handling_(core_, setup_, clearing_),
       merging_(core_),
+      joining_(core_, setup_),
+      diverting_(core_, setup_),
       agents_(core_) {
     core_.agent_at = [this](std::string_view extension) { return agents_.agent_at(extension); };
     core_.station_of_agent = [this](std::string_view agent_id) { return agents_.station_of(agent_id); };

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "simulator/switch/model/agent_desk.hpp"
+#include "simulator/switch/model/call_diverting.hpp"
 #include "simulator/switch/model/call_handling.hpp"
+#include "simulator/switch/model/call_joining.hpp"
 #include "simulator/switch/model/call_merging.hpp"
 
 namespace ctiengine::simulator {
@@ -16,6 +18,8 @@ class Switch {
     CallSetup& setup() { return setup_; }
     CallHandling& handling() { return handling_; }
     CallMerging& merging() { return merging_; }
+    CallJoining& joining() { return joining_; }
+    CallDiverting& diverting() { return diverting_; }
     CallClearing& clearing() { return clearing_; }
     AgentDesk& agents() { return agents_; }
     SwitchCore& core() { return core_; }
@@ -44,6 +48,8 @@ class Switch {
     CallSetup setup_;
     CallHandling handling_;
     CallMerging merging_;
+    CallJoining joining_;
+    CallDiverting diverting_;
     AgentDesk agents_;
 };
 

@@ -27,6 +27,11 @@ void read_causes(JsonSection& profile, Profile::Causes& causes) {
         {"congestion", &causes.congestion},
         {"allTrunksBusy", &causes.all_trunks_busy},
         {"networkReached", &causes.network_reached},
+        {"singleStepActive", &causes.single_step_active},
+        {"singleStepSilent", &causes.single_step_silent},
+        {"singleStepTransferred", &causes.single_step_transferred},
+        {"diverted", &causes.diverted},
+        {"redirected", &causes.redirected},
         {"monitorEnded", &causes.monitor_ended}};
     for (const auto& [key, cause] : keys) {
         *cause = static_cast<CSTAEventCause_t>(section.number(key, -1, kHighestCause, *cause));
@@ -96,6 +101,7 @@ Profile parse_profile(const std::string& text, const std::string& origin) {
         {"sendUcid", &profile.send_ucid},
         {"networkReachedThenAnswer", &profile.network_reached_then_answer},
         {"clearAlertingStation", &profile.clear_alerting_station},
+        {"refuseSingleStepAlerting", &profile.refuse_single_step_alerting},
         {"monitorsEndOnLinkLoss", &profile.monitors_end_on_link_loss},
         {"openWhileLinkDown", &profile.open_while_link_down}};
     for (const auto& [key, flag] : flags) *flag = section.flag(key, *flag);

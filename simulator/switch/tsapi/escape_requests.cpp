@@ -6,10 +6,6 @@
 namespace ctiengine::simulator {
 namespace {
 
-Reply escape_confirmation() {
-    return confirmation(CSTA_ESCAPE_SVC_CONF, CSTAEscapeSvcConfEvent_t{});
-}
-
 Reply query_ucid(Request& request) {
     const auto asked = from_abi(request.att.as<ATTQueryUcid_t>()->call);
     const auto* call = request.at.telephone_switch.core().calls.find(asked.call);
@@ -114,6 +110,10 @@ Reply query_time_of_day(Request& request) {
 
 }  // namespace
 
+Reply escape_confirmation() {
+    return confirmation(CSTA_ESCAPE_SVC_CONF, CSTAEscapeSvcConfEvent_t{});
+}
+
 Reply escape_service(Request& request) {
     switch (request.att.type()) {
         case 0: return request.refuse(Denial::NoPrivateData, "an escape service needs private data");
@@ -122,6 +122,8 @@ Reply escape_service(Request& request) {
         case ATT_QUERY_STATION_STATUS: return query_station_status(request);
         case ATT_QUERY_TG: return query_trunk_group(request);
         case ATT_QUERY_TOD: return query_time_of_day(request);
+        case ATT_SINGLE_STEP_CONFERENCE_CALL: return single_step_conference(request);
+        case ATT_SINGLE_STEP_TRANSFER_CALL: return single_step_transfer(request);
         default:
             return request.refuse(
                 Denial::ServiceNotOffered, std::string(request.att.name()) + " is not offered"

@@ -89,6 +89,14 @@ MaybeFrame connection_cleared(const CallEvent& event, LocalConnectionState_t loc
     return finish(abi, event, local, reference);
 }
 
+MaybeFrame diverted(const CallEvent& event, LocalConnectionState_t local, std::uint32_t reference) {
+    CSTADivertedEvent_t abi{};
+    abi.connection = to_abi(event.connection);
+    abi.divertingDevice = to_abi(event.subject);
+    abi.newDestination = to_abi(event.called);
+    return finish(abi, event, local, reference);
+}
+
 std::vector<Connection_t> listed(const CallEvent& event) {
     std::vector<Connection_t> list;
     for (const auto& party : event.parties) list.push_back({to_abi(party.party), to_abi(party.device)});
@@ -132,6 +140,7 @@ MaybeFrame without_private_data(
         case CSTA_FAILED: return failed(event, local, reference);
         case CSTA_NETWORK_REACHED: return network_reached(event, local, reference);
         case CSTA_CONNECTION_CLEARED: return connection_cleared(event, local, reference);
+        case CSTA_DIVERTED: return diverted(event, local, reference);
         default: return std::nullopt;
     }
 }

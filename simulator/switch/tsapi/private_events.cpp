@@ -150,6 +150,14 @@ void put_failed(wire::Frame& frame, std::uint16_t number, const CallPrivate& dat
     put_private(frame, number, att);
 }
 
+void put_diverted(wire::Frame& frame, const CallPrivate& data, int version) {
+    if (version < 7) return;
+    HistoryList history(data.history);
+    ATTDivertedEvent_t att{};
+    history.put(att.deviceHistory);
+    put_private(frame, ATT_DIVERTED, att);
+}
+
 void put_held(wire::Frame& frame, const CallPrivate& data, int version) {
     if (version < 9) return;
     ATTHeldEvent_t att{};
@@ -235,6 +243,7 @@ void add_private_data(wire::Frame& frame, const CallEvent& event, int version) {
         case CSTA_TRANSFERRED: return transferred(frame, event, version);
         case CSTA_CONFERENCED: return conferenced(frame, event, version);
         case CSTA_CONNECTION_CLEARED: return cleared(frame, event.data, version);
+        case CSTA_DIVERTED: return put_diverted(frame, event.data, version);
         case CSTA_FAILED: return failed(frame, event.data, version);
         case CSTA_NETWORK_REACHED: return network_reached(frame, event.data, version);
         default: return;

@@ -72,6 +72,9 @@ Reply consultation_call(Request& request);
 Reply transfer_call(Request& request);
 Reply conference_call(Request& request);
 
+Reply deflect_call(Request& request);
+Reply pickup_call(Request& request);
+
 Reply set_agent_state(Request& request);
 Reply query_agent_state(Request& request);
 Reply query_device_info(Request& request);
@@ -92,5 +95,10 @@ Reply get_device_list(Request& request);
 Reply query_call_monitor(Request& request);
 
 Reply escape_service(Request& request);
+
+// Services inside escape_service; the private data is the right one.
+Reply escape_confirmation();
+Reply single_step_conference(Request& request);
+Reply single_step_transfer(Request& request);
 
 }  // namespace ctiengine::simulator

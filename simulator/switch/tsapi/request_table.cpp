@@ -20,6 +20,8 @@ constexpr std::array kServices{
     Service{CSTA_CONSULTATION_CALL, consultation_call, kNeedsLink},
     Service{CSTA_TRANSFER_CALL, transfer_call, kNeedsLink},
     Service{CSTA_CONFERENCE_CALL, conference_call, kNeedsLink},
+    Service{CSTA_DEFLECT_CALL, deflect_call, kNeedsLink},
+    Service{CSTA_PICKUP_CALL, pickup_call, kNeedsLink},
     Service{CSTA_SET_AGENT_STATE, set_agent_state, kNeedsLink},
     Service{CSTA_QUERY_AGENT_STATE, query_agent_state, kNeedsLink},
     Service{CSTA_QUERY_DEVICE_INFO, query_device_info, kNeedsLink},

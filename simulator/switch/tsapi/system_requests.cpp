@@ -14,6 +14,8 @@ void put_private_caps(wire::Frame& frame, std::uint16_t number, const std::strin
     Caps att{};
     put_text(att.switchVersion, version);
     att.queryDeviceName = 1;
+    if constexpr (requires { att.singleStepConference; }) att.singleStepConference = 1;
+    if constexpr (requires { att.singleStepTransfer; }) att.singleStepTransfer = 1;
     if constexpr (requires { att.queryUCID; }) att.queryUCID = 1;
     if constexpr (requires { att.devicehistoryCount; }) {
         att.devicehistoryCount = 1;
@@ -30,6 +32,7 @@ void put_events(CSTAGetAPICapsConfEvent_t& caps, bool agent_events) {
     caps.conferencedEvent = 1;
     caps.connectionClearedEvent = 1;
     caps.deliveredEvent = 1;
+    caps.divertedEvent = 1;
     caps.establishedEvent = 1;
     caps.failedEvent = 1;
     caps.heldEvent = 1;
@@ -55,8 +58,10 @@ void put_services(CSTAGetAPICapsConfEvent_t& caps) {
     caps.clearConnection = 1;
     caps.conferenceCall = 1;
     caps.consultationCall = 1;
+    caps.deflectCall = 1;
     caps.holdCall = 1;
     caps.makeCall = 1;
+    caps.pickupCall = 1;
     caps.queryAgentState = 1;
     caps.queryDeviceInfo = 1;
     caps.reconnectCall = 1;

@@ -51,9 +51,11 @@ class RandomWalk : public SwitchTest {
         return below(3) == 0 ? kNumbers[below(kNumbers.size())] : station();
     }
 
+    ATTParticipationType_t silence() { return below(2) == 0 ? PT_SILENT : PT_ACTIVE; }
+
     void act() {
         auto& handling = switch_.handling();
-        switch (below(14)) {
+        switch (below(18)) {
             case 0:
             case 1:
             case 2: (void)switch_.setup().make_call(station(), number(), {}); break;
@@ -67,6 +69,10 @@ class RandomWalk : public SwitchTest {
             case 10: merge(); break;
             case 11: (void)switch_.clearing().clear_connection(any_leg()); break;
             case 12: (void)switch_.setup().lift_handset(station()); break;
+            case 13: (void)switch_.joining().join({any_leg(), station(), silence(), false}); break;
+            case 14: (void)switch_.joining().transfer(any_leg(), number()); break;
+            case 15: (void)switch_.diverting().deflect(any_leg(), number()); break;
+            case 16: (void)switch_.diverting().pick_up(any_leg(), station()); break;
             default: pass(std::chrono::milliseconds(below(700))); break;
         }
         if (below(40) == 0) (void)switch_.clearing().clear_call(any_leg().call);
@@ -155,7 +161,7 @@ TEST_F(RandomWalk, KeepsEverySwitchRule) {
     while (!switch_.calls().empty())
         ASSERT_TRUE(switch_.clearing().clear_call(switch_.calls().begin()->first));
     expect_beliefs_true();
-    EXPECT_EQ(types_seen_.size(), 11U) << "the walk did not come across every kind of event";
+    EXPECT_EQ(types_seen_.size(), 12U) << "the walk did not come across every kind of event";
     EXPECT_EQ(timeline_.next_due(), std::nullopt) << "a timer outlived its call";
 }
 

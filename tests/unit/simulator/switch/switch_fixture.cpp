@@ -14,6 +14,7 @@ std::string name_of(int type) {
         {CSTA_ORIGINATED, "ORIGINATED"},
         {CSTA_DELIVERED, "DELIVERED"},
         {CSTA_ESTABLISHED, "ESTABLISHED"},
+        {CSTA_DIVERTED, "DIVERTED"},
         {CSTA_HELD, "HELD"},
         {CSTA_RETRIEVED, "RETRIEVED"},
         {CSTA_TRANSFERRED, "TRANSFERRED"},
