@@ -3,7 +3,7 @@
 demo_run=    # temporary folder of the running demo: settings, socket, lists of addresses
 demo_url=    # wss://… of its gateway
 demo_ctisim= # host:port of the simulator's control port
-demo_build=dev demo_worker_build=worker32 demo_port=8090 demo_making=true demo_check=false
+demo_build=dev demo_worker_build=worker32 demo_port=8090 demo_plan=demo.json demo_making=true demo_check=false
 demo_command=()   # run this while the demo runs, then stop
 demo_command_pid= # while it does
 
@@ -39,7 +39,7 @@ start_demo() {
     make_certificate "$root/build/demo"
     write_demo_settings "$port" "$worker_build"
 
-    start_process switch-sim "$logs_here/switch-sim.log" "$switch" --plan "$root/simulator/plans/demo.json" \
+    start_process switch-sim "$logs_here/switch-sim.log" "$switch" --plan "$root/simulator/plans/$demo_plan" \
         --ready-file "$demo_run/switch.json" --tslibrc "$demo_run/tslibrc"
     wait_ready switch-sim
     demo_ctisim=127.0.0.1:$(grep -oE '"controlPort": *[0-9]+' "$demo_run/switch.json" | grep -oE '[0-9]+')
@@ -77,7 +77,7 @@ end_demo() {
 
 # begin_demo PORT BUILD WORKER_BUILD LOGS: from here on, whatever ends this script stops the processes. What a program
 # needs to know of the demo is in its environment: CTIENGINE_URL, CTIENGINE_SOFTPHONE (https), CTIENGINE_CA,
-# CTISIM_ADDRESS, and CTISIM, the command with its address as a shell reads it.
+# CTISIM_ADDRESS, CTIENGINE_PLAN, and CTISIM, the command with its address as a shell reads it.
 begin_demo() {
     trap end_demo EXIT
     trap 'exit 130' INT
@@ -87,6 +87,7 @@ begin_demo() {
     CTISIM=$(printf '%q --address %s' "$(program "$2" ctisim)" "$demo_ctisim")
     export CTIENGINE_URL=$demo_url CTIENGINE_SOFTPHONE=https${demo_url#wss}softphone/
     export CTIENGINE_CA=$root/build/demo/certificate.crt CTISIM CTISIM_ADDRESS=$demo_ctisim
+    export CTIENGINE_PLAN=$root/simulator/plans/$demo_plan
     step "running"
     show_processes
 }
@@ -122,9 +123,10 @@ demo_options() {
             --check) demo_check=true ;;
             --asan) demo_build=asan demo_worker_build=asan ;;
             --no-build) demo_making=false ;;
+            --plan) demo_plan=${2:?--plan needs the name of a file in simulator/plans} && shift ;;
             --port) demo_port=${2:?--port needs a number} && shift ;;
             --) demo_command=("${@:2}") && return ;;
-            *) fail_usage "demo knows --check, --asan, --port N, --no-build and -- COMMAND, not '$1'" ;;
+            *) fail_usage "demo knows --check, --asan, --port N, --plan NAME, --no-build and -- COMMAND, not '$1'" ;;
         esac
         shift
     done

@@ -36,7 +36,8 @@ async function buildPage() {
 }
 
 async function buildPrograms() {
-    await build({ ...forNode, entryPoints: { scripted_day: 'scripted-day/main.ts' }, outdir: 'build' });
+    const entryPoints = { scripted_day: 'scripted-day/main.ts', random_walk: 'random-walk/main.ts' };
+    await build({ ...forNode, entryPoints, outdir: 'build' });
 }
 
 async function buildTests() {

@@ -28,15 +28,16 @@ export function describeView({ calls }: Pick<View, 'calls'>, truth: Truth): stri
 }
 
 function describeShown({ id, state, parties }: Call, stations: ReadonlySet<string>): string {
-    const others = parties.map(({ number, deviceId, state: other }) => {
+    const others = parties.flatMap(({ number, deviceId, state: other }) => {
         const station = [deviceId, number].find((name) => name !== undefined && stations.has(name));
-        return `${station ?? 'outside'} ${other}`;
+        return station === undefined && other === 'initiated' ? [] : [`${station ?? 'outside'} ${other}`];
     });
     return describe(id, state, others);
 }
 
+/** A trunk that is being seized is no party yet: events do not tell of it, only a snapshot may. */
 function describeTrue({ callId, connections }: TrueCall, extension: string): string[] {
-    const present = connections.filter(({ state }) => state !== 'null');
+    const present = connections.filter(({ state, kind }) => state !== 'null' && !(kind === 'trunk' && state === 'initiated'));
     const own = present.find(({ device }) => device === extension);
     if (!own) return [];
     const others = present

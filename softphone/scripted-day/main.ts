@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { CstaClient, Phone } from '../client/index.js';
+import { allReady } from './all_ready.js';
 import { Ctisim } from './ctisim.js';
 import { playDay } from './day.js';
 import { nodeSockets } from './node_socket.js';
-import { Stage, StepFailed, withDeadline, type StepReport } from './stage.js';
+import { Stage, StepFailed, type StepReport } from './stage.js';
 
 const help = `Plays a day of two agents over a real gateway and compares each step with the switch.
 
@@ -45,7 +46,7 @@ async function main(): Promise<number> {
     const stage = new Stage([a, b], ctisim, { stepMs, lookMs: 200 }, (report) => json || print(report));
     const began = Date.now();
     try {
-        await stage.step('both softphones log in and watch their extensions', () => connect(clients, [a, b], stepMs));
+        await stage.step('both softphones log in and watch their extensions', () => allReady(clients, [a, b], stepMs));
         await playDay(stage, { a, b, ctisim, agentPassword: values['agent-password'] });
         await stage.step('both softphones log out', () => Promise.all(clients.map((client) => client.stop())));
     } catch (fault) {
@@ -54,24 +55,6 @@ async function main(): Promise<number> {
         await Promise.all(clients.map((client) => client.stop()));
     }
     return summarise(stage.reports, (Date.now() - began) / 1000, json);
-}
-
-/** Resolves when all are logged in and in step with the switch; fails with what keeps them from it. */
-async function connect(clients: readonly CstaClient[], phones: readonly Phone[], limitMs: number): Promise<void> {
-    const ready = phones.map(
-        (phone) =>
-            new Promise<void>((resolve, reject) => {
-                phone.on('state', (state) => {
-                    if (state.phase === 'ready') resolve();
-                    if (state.phase === 'refused') reject(new Error(`${phone.extension}: ${state.fault.message}`));
-                });
-            }),
-    );
-    const work = Promise.all([...clients.map((client) => client.start()), ...ready]);
-    await withDeadline(work, Date.now() + limitMs).catch((fault: unknown) => {
-        const states = clients.map(({ state }) => ('reason' in state ? `${state.phase}: ${state.reason}` : state.phase));
-        throw new Error(`${String(fault)} (${[...states, ...phones.map(({ state }) => state.phase)].join(', ')})`);
-    });
 }
 
 function print({ passed, name, seconds, faults }: StepReport): void {

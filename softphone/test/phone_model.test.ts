@@ -206,6 +206,14 @@ test('a transferred outside caller is not taken for the one who transferred', ()
     assert.deepEqual(c.shows, ['2 connected: T1#1 connected']);
 });
 
+test('who transferred a call away while it rang is not taken for a party when it is answered', () => {
+    const c = phone('4003');
+    c.hears('Delivered', { call: 2, at: '4003', calling: '4001', called: '4003', local: 'alerting' });
+    c.merges('Transferred', { ...joined, members: ['4002', '4003'], local: 'alerting' });
+    c.hears('Established', { call: 2, at: '4003', calling: '4001', called: '4003', local: 'connected' });
+    assert.deepEqual(c.shows, ['2 connected: 4002 connected']);
+});
+
 test('a transfer leaves the consulted party its call ID', () => {
     const c = phone('4003');
     c.hears('Delivered', { call: 2, at: '4003', calling: '4001', called: '4003', local: 'alerting' });

@@ -33,13 +33,15 @@ export function withParty(
     return known ? parties.map((party) => (party === known ? next : party)) : [...parties, next];
 }
 
-/** Adds a party of which only the number is known; does nothing if it is there already. */
-export function withNumber(parties: readonly Party[], device: DeviceRef, state: ConnectionState): readonly Party[] {
-    const { id } = device;
-    if (id === undefined || findParty(parties, id, id)) return parties;
+/**
+ * Adds the caller that an event names, of whom only the number is known. Does nothing if other parties are known
+ * already: the caller named may have left meanwhile, by a transfer.
+ */
+export function withCaller(parties: readonly Party[], { id }: DeviceRef): readonly Party[] {
+    if (id === undefined || parties.length > 0) return parties;
     // A trunk's party that already shows another number is the same one under its connection's name.
-    if (isTrunkName(id)) return withParty(parties, { callId: '', deviceId: id }, state);
-    return [...parties, { number: id, state }];
+    if (isTrunkName(id)) return withParty(parties, { callId: '', deviceId: id }, 'connected');
+    return [{ number: id, state: 'connected' }];
 }
 
 /** Takes a party away. */

@@ -19,7 +19,7 @@ import type { CallSnapshot, SnapshotOfDevice } from '../messages/monitoring.js';
 import { known, type Call, type CallChange, type Party } from './call.js';
 import { CallTable, live, type LiveState, type ModelChange } from './call_table.js';
 import { mergeParties } from './merge_parties.js';
-import { numberToShow, withNumber, withoutParty, withParty } from './parties.js';
+import { numberToShow, withCaller, withoutParty, withParty } from './parties.js';
 import { snapshotChange } from './snapshot_change.js';
 
 /**
@@ -131,7 +131,7 @@ export class PhoneModel {
         const incoming = this.isOwn(event.connection.deviceId);
         const before = this.partiesOf(event).filter((party) => party.state !== 'queued');
         const parties = incoming
-            ? withNumber(before, event.callingDevice, 'connected')
+            ? withCaller(before, event.callingDevice)
             : withParty(before, event.connection, 'alerting', numberToShow(event));
         this.own(event, incoming ? 'alerting' : 'connected', { parties, ...this.firstParties(event) });
     }
@@ -139,9 +139,9 @@ export class PhoneModel {
     private established(event: EstablishedEvent): void {
         const own = this.isOwn(event.connection.deviceId);
         const before = this.partiesOf(event).filter((party) => party.state !== 'queued');
-        const parties = own ? before : withParty(before, event.connection, 'connected', numberToShow(event));
-        const caller = this.isOwn(event.callingDevice.id) ? parties : withNumber(parties, event.callingDevice, 'connected');
-        this.own(event, 'connected', { parties: caller, ...this.firstParties(event) });
+        const others = this.isOwn(event.callingDevice.id) ? before : withCaller(before, event.callingDevice);
+        const parties = own ? others : withParty(others, event.connection, 'connected', numberToShow(event));
+        this.own(event, 'connected', { parties, ...this.firstParties(event) });
     }
 
     private moved(event: HeldEvent | RetrievedEvent, state: LiveState): void {

@@ -1,0 +1,158 @@
+import type { ConnectionId } from '../client/index.js';
+import type { Truth, TrueCall, TrueConnection } from '../scripted-day/ctisim.js';
+
+/**
+ * What a switch may say no with, as `category/value` of CSTAErrorCode. A request can be wrong for several reasons at
+ * once; which one is named is the switch's choice. No reasons at all: it must succeed.
+ */
+export type Reasons = readonly string[];
+
+const unknownConnection = 'operation/invalidConnectionID';
+const wrongState = 'stateIncompatibility/invalidObjectState';
+const busy = 'systemResourceAvailibility/internalResourceBusy';
+const refusedByFeature = 'operation/generic';
+const conferenceFull = 'systemResourceAvailibility/conferenceMemberLimitExceeded';
+
+/** Parties of a call, at most. */
+const maxParties = 6;
+
+/** The rules of call control, judged by what the switch knows before the request. */
+export class Legality {
+    /** `appearances` is the number of calls a station can have at a time. */
+    constructor(
+        private readonly truth: Truth,
+        private readonly appearances: number,
+    ) {}
+
+    /** The party of that connection, if the switch has it. */
+    party({ callId, deviceId }: ConnectionId): TrueConnection | undefined {
+        return this.call(callId)?.connections.find(({ device }) => device === deviceId);
+    }
+
+    makeCall(station: string): Reasons {
+        const line = this.offHook(station);
+        if (line && line.state !== 'initiated') return [busy];
+        return line || this.hasAppearance(station) ? [] : [busy];
+    }
+
+    answer(connection: ConnectionId): Reasons {
+        const party = this.party(connection);
+        if (!party) return [unknownConnection];
+        if (party.state === 'connected') return [];
+        return [
+            ...(party.state === 'alerting' ? [] : [wrongState]),
+            ...(this.offHook(connection.deviceId) && party.state === 'alerting' ? [busy] : []),
+        ];
+    }
+
+    hold(connection: ConnectionId): Reasons {
+        const party = this.party(connection);
+        if (!party) return [unknownConnection];
+        return party.state === 'connected' || party.state === 'hold' ? [] : [wrongState];
+    }
+
+    retrieve(connection: ConnectionId): Reasons {
+        const party = this.party(connection);
+        if (!party) return [unknownConnection];
+        if (party.state !== 'hold') return [wrongState];
+        return this.offHook(connection.deviceId) ? [busy] : [];
+    }
+
+    clear(connection: ConnectionId): Reasons {
+        return this.party(connection) ? [] : [unknownConnection];
+    }
+
+    clearCall({ callId }: ConnectionId): Reasons {
+        return this.call(callId) ? [] : [unknownConnection];
+    }
+
+    consult(connection: ConnectionId): Reasons {
+        const party = this.party(connection);
+        if (!party) return [unknownConnection];
+        const held = party.state === 'hold';
+        return [
+            ...(held || party.state === 'connected' ? [] : [wrongState]),
+            ...(held && this.offHook(connection.deviceId) ? [busy] : []),
+            ...(this.hasAppearance(connection.deviceId) ? [] : [busy]),
+        ];
+    }
+
+    alternate(active: ConnectionId, held: ConnectionId): Reasons {
+        return this.pair(active, held, ['connected']);
+    }
+
+    reconnect(active: ConnectionId, held: ConnectionId): Reasons {
+        return this.pair(active, held, ['connected', 'initiated', 'failed']);
+    }
+
+    transfer(held: ConnectionId, active: ConnectionId): Reasons {
+        return this.merge(held, active, 2);
+    }
+
+    conference(held: ConnectionId, active: ConnectionId): Reasons {
+        return this.merge(held, active, 1);
+    }
+
+    private merge(held: ConnectionId, active: ConnectionId, leaving: number): Reasons {
+        const wrong = this.pair(active, held, ['connected']);
+        const [first, second] = [this.call(held.callId), this.call(active.callId)];
+        if (wrong.length > 0 || !first || !second) return wrong;
+        const others = (call: TrueCall) => call.connections.filter(({ device }) => device !== held.deviceId);
+        const twice = others(first).some(({ device }) => others(second).some((other) => other.device === device));
+        const answered = [...others(first), ...others(second)].some(({ state }) => state === 'connected' || state === 'hold');
+        const parties = first.connections.length + second.connections.length - leaving;
+        return [
+            ...(others(first).length === 0 || others(second).length === 0 ? [wrongState] : []),
+            ...(twice || !answered ? [refusedByFeature] : []),
+            ...(parties > maxParties ? [conferenceFull] : []),
+        ];
+    }
+
+    private pair(active: ConnectionId, held: ConnectionId, activeStates: readonly string[]): Reasons {
+        const [first, second] = [this.party(active), this.party(held)];
+        if (!first || !second) return [unknownConnection];
+        const oneStation = active.deviceId === held.deviceId && active.callId !== held.callId;
+        return oneStation && second.state === 'hold' && activeStates.includes(first.state) ? [] : [wrongState];
+    }
+
+    private call(callId: string): TrueCall | undefined {
+        return this.truth.calls.find((call) => String(call.callId) === callId);
+    }
+
+    private legs(station: string): readonly TrueConnection[] {
+        return this.truth.calls.flatMap(({ connections }) => connections.filter(({ device }) => device === station));
+    }
+
+    private offHook(station: string): TrueConnection | undefined {
+        return this.legs(station).find(({ state }) => ['initiated', 'connected', 'failed'].includes(state));
+    }
+
+    private hasAppearance(station: string): boolean {
+        return this.legs(station).length < this.appearances;
+    }
+}
+
+const reasonlessRefusal = 'unspecified';
+const agentRefused = 'operation/generic';
+
+/** The rules of agents, for requests without reason codes and with the right password. */
+export class AgentLegality {
+    constructor(private readonly truth: Truth) {}
+
+    logIn(station: string, agentId: string): Reasons {
+        const there = this.at(station);
+        if (there) return [there.agentId === agentId ? reasonlessRefusal : agentRefused];
+        const elsewhere = this.truth.agents.some((agent) => agent.agentId === agentId);
+        const onCall = this.truth.calls.some(({ connections }) => connections.some(({ device }) => device === station));
+        return [...(elsewhere ? [agentRefused] : []), ...(onCall ? [busy] : [])];
+    }
+
+    /** Any change of one who should be logged in. */
+    change(station: string): Reasons {
+        return this.at(station) ? [] : [reasonlessRefusal];
+    }
+
+    private at(station: string) {
+        return this.truth.agents.find((agent) => agent.extension === station);
+    }
+}
