@@ -66,6 +66,79 @@ for (const [service, expected] of [
             '<SetAgentStatePrivateData xmlns="http://www.avaya.com/csta"><workMode>auxWork</workMode>' +
             '</SetAgentStatePrivateData></private></privateData></extensions></SetAgentState>',
     ],
+    [
+        csta.makeCall({ callingDevice: '4001', calledNumber: '2001', kind: { type: 'directAgent', split: '4950' } }),
+        `<MakeCall ${ns}><callingDevice>4001</callingDevice><calledDirectoryNumber>2001</calledDirectoryNumber>` +
+            '<autoOriginate>doNotPrompt</autoOriginate><extensions><privateData><private><MakeCallPrivateData ' +
+            'xmlns="http://www.avaya.com/csta"><callPrivateData><acdGroup>4950</acdGroup><typeOfCall>directAgent</typeOfCall>' +
+            '</callPrivateData></MakeCallPrivateData></private></privateData></extensions></MakeCall>',
+    ],
+    [
+        csta.makeCall({ callingDevice: '4001', calledNumber: '9030', shownNumber: '0301' }),
+        `<MakeCall ${ns}><callingDevice>4001</callingDevice><calledDirectoryNumber>9030</calledDirectoryNumber>` +
+            '<autoOriginate>doNotPrompt</autoOriginate><extensions><privateData><private>' +
+            '<ShownNumber xmlns="urn:ctiengine:1">0301</ShownNumber></private></privateData></extensions></MakeCall>',
+    ],
+    [
+        csta.singleStepTransferCall(own, '4003'),
+        `<SingleStepTransferCall ${ns}><activeCall>${conn('217')}</activeCall><transferredTo>4003</transferredTo></SingleStepTransferCall>`,
+    ],
+    [
+        csta.singleStepConferenceCall(own, '4003', 'silent'),
+        `<SingleStepConferenceCall ${ns}><activeCall>${conn('217')}</activeCall><deviceToJoin>4003</deviceToJoin>` +
+            '<participationType>silent</participationType></SingleStepConferenceCall>',
+    ],
+    [
+        csta.deflectCall(own, '4003'),
+        `<DeflectCall ${ns}><callToBeDiverted>${conn('217')}</callToBeDiverted><newDestination>4003</newDestination></DeflectCall>`,
+    ],
+    [
+        csta.directedPickupCall(own, '4003'),
+        `<DirectedPickupCall ${ns}><callToBePickedUp>${conn('217')}</callToBePickedUp><requestingDevice>4003</requestingDevice></DirectedPickupCall>`,
+    ],
+    [
+        csta.generateDigits(own, '12#'),
+        `<GenerateDigits ${ns}><connectionToSendDigits>${conn('217')}</connectionToSendDigits><digitMode>dTMF</digitMode>` +
+            '<charactersToSend>12#</charactersToSend></GenerateDigits>',
+    ],
+    [
+        csta.makePredictiveCall({ callingDevice: '4900', calledNumber: '9030' }),
+        `<MakePredictiveCall ${ns}><callingDevice>4900</callingDevice><calledDirectoryNumber>9030</calledDirectoryNumber>` +
+            '<signallingDetection><signallingCondition>callEstablished</signallingCondition>' +
+            '<signallingConditionsAction>remainConnected</signallingConditionsAction></signallingDetection></MakePredictiveCall>',
+    ],
+    [
+        csta.selectiveListeningHold({ subject: own }),
+        '<SelectiveListeningHold xmlns="http://www.avaya.com/csta"><selectiveListening xmlns="http://www.avaya.com/csta">' +
+            `<subjectConnection>${conn('217')}</subjectConnection><allParties>true</allParties></selectiveListening></SelectiveListeningHold>`,
+    ],
+    [
+        csta.forwardCalls('4001', '4002'),
+        `<SetForwarding ${ns}><device>4001</device><forwardingType>forwardImmediate</forwardingType>` +
+            '<activateForward>true</activateForward><forwardDN>4002</forwardDN></SetForwarding>',
+    ],
+    [
+        csta.stopForwarding('4001'),
+        `<SetForwarding ${ns}><device>4001</device><forwardingType>forwardImmediate</forwardingType>` +
+            '<activateForward>false</activateForward></SetForwarding>',
+    ],
+    [csta.getForwarding('4001'), `<GetForwarding ${ns}><device>4001</device></GetForwarding>`],
+    [
+        csta.setDoNotDisturb('4001', true),
+        `<SetDoNotDisturb ${ns}><device>4001</device><doNotDisturbOn>true</doNotDisturbOn></SetDoNotDisturb>`,
+    ],
+    [
+        csta.setMessageWaiting('4001', false),
+        `<SetMessageWaitingIndicator ${ns}><device>4001</device><messageWaitingOn>false</messageWaitingOn></SetMessageWaitingIndicator>`,
+    ],
+    [
+        csta.monitorCallsVia('4900'),
+        `<MonitorStart ${ns}><monitorObject><deviceObject>4900</deviceObject></monitorObject><monitorType>call</monitorType></MonitorStart>`,
+    ],
+    [
+        csta.monitorCall(own),
+        `<MonitorStart ${ns}><monitorObject><callObject>${conn('217')}</callObject></monitorObject><monitorType>call</monitorType></MonitorStart>`,
+    ],
     [csta.getAgentState('4001'), `<GetAgentState ${ns}><device>4001</device></GetAgentState>`],
     [csta.requestSystemStatus(), `<RequestSystemStatus ${ns}/>`],
     [
@@ -209,6 +282,29 @@ test('an unknown event, and a known one that lacks its call, come back raw', () 
     const broken = readEvent(parseXml('<HeldEvent><monitorCrossRefID>1</monitorCrossRefID></HeldEvent>'));
     assert.ok(broken?.kind === 'Other' && broken.name === 'HeldEvent');
     assert.equal(readEvent(parseXml('<Whatever/>')), undefined);
+});
+
+test('events of features are read', () => {
+    const device = '<device><deviceIdentifier>4001</deviceIdentifier></device>';
+    const read = (name: string, content: string) =>
+        readEvent(parseXml(`<${name}><monitorCrossRefID>1</monitorCrossRefID>${content}</${name}>`));
+    const forwarding = read(
+        'ForwardingEvent',
+        `${device}<forwardingType>forwardImmediate</forwardingType><forwardStatus>true</forwardStatus><forwardTo>4002</forwardTo>`,
+    );
+    assert.ok(forwarding?.kind === 'Forwarding');
+    assert.deepEqual(forwarding.forwarding, { type: 'forwardImmediate', active: true, destination: '4002' });
+    const disturb = read('DoNotDisturbEvent', `${device}<doNotDisturbOn>true</doNotDisturbOn>`);
+    assert.ok(disturb?.kind === 'DoNotDisturb' && disturb.on && disturb.device.id === '4001');
+    const waiting = read(
+        'MessageWaitingEvent',
+        '<targetDevice><deviceIdentifier>4001</deviceIdentifier></targetDevice><messageWaitingOn>false</messageWaitingOn>',
+    );
+    assert.ok(waiting?.kind === 'MessageWaiting' && !waiting.on && waiting.device.id === '4001');
+    const digits = read('EnteredDigitsEvent', `<connection>${conn('217')}</connection><digits>123</digits>`);
+    assert.ok(digits?.kind === 'EnteredDigits' && digits.digits === '123' && digits.connection.callId === '217');
+    assert.equal(read('EnteredDigitsEvent', '<digits>1</digits>')?.kind, 'Other');
+    assert.equal(read('OutOfServiceEvent', device)?.kind, 'OutOfService');
 });
 
 test('hexBinary round-trips text', () => {

@@ -2,7 +2,7 @@ import { child, childrenNamed, type XmlElement } from '../xml/element.js';
 import { el, optional, type XmlNode } from '../xml/write.js';
 import { readConnection, readDevice, writeConnection, type ConnectionId, type DeviceRef } from './devices.js';
 import { hexFromText } from './hex.js';
-import { acknowledged, service, type Service } from './service.js';
+import { acknowledged, avaya, service, type Service } from './service.js';
 
 /** Answer of services that make a call. */
 export interface NewCall {
@@ -24,12 +24,22 @@ export interface MergedConnection {
     readonly endpoint: DeviceRef;
 }
 
+/** A call to an agent instead of a station; `split` is the agent's. */
+export interface CallKind {
+    readonly type: 'directAgent' | 'supervisorAssist';
+    readonly split: string;
+}
+
 /** Parameters of {@link makeCall}. */
 export interface MakeCall {
     readonly callingDevice: string;
     readonly calledNumber: string;
     /** Text for the called party, sent as user-to-user information (at most 32 or 96 bytes, by switch). */
     readonly userData?: string;
+    /** Absent: an ordinary call. */
+    readonly kind?: CallKind;
+    /** The number that the called party shall see, on switches that allow it; excludes user data. */
+    readonly shownNumber?: string;
     /** `prompt` rings the calling device first; the default is to go off-hook at once. */
     readonly autoOriginate?: 'prompt' | 'doNotPrompt';
 }
@@ -40,6 +50,8 @@ export interface ConsultationCall {
     readonly existingCall: ConnectionId;
     readonly consultedDevice: string;
     readonly userData?: string;
+    /** Absent: an ordinary call. */
+    readonly kind?: CallKind;
 }
 
 /** Parameters of services that need both a held and an active call of one device. */
@@ -58,8 +70,10 @@ export function makeCall(request: MakeCall): Service<NewCall> {
             el('autoOriginate', request.autoOriginate ?? 'doNotPrompt'),
             userData(request.userData),
         ],
+        privateData: callPrivateData('MakeCallPrivateData', request.kind),
+        ownData: optional('ShownNumber', request.shownNumber),
         // The standard's name for the new connection is indeed callingDevice.
-        read: (answer) => ({ connection: required(answer, 'callingDevice') }),
+        read: (answer) => ({ connection: requiredConnection(answer, 'callingDevice') }),
     });
 }
 
@@ -115,7 +129,8 @@ export function consultationCall(request: ConsultationCall): Service<NewCall> {
             el('consultedDevice', request.consultedDevice),
             userData(request.userData),
         ],
-        read: (answer) => ({ connection: required(answer, 'initiatedCall') }),
+        privateData: callPrivateData('ConsultationCallPrivateData', request.kind),
+        read: (answer) => ({ connection: requiredConnection(answer, 'initiatedCall') }),
     });
 }
 
@@ -150,18 +165,24 @@ function onConnection(name: string, parameter: string, connection: ConnectionId)
     return service({ name, body: [writeConnection(parameter, connection)], read: acknowledged });
 }
 
+function callPrivateData(name: string, kind: CallKind | undefined): XmlNode | undefined {
+    return kind && avaya(name, el('callPrivateData', el('acdGroup', kind.split), el('typeOfCall', kind.type)));
+}
+
 function userData(text: string | undefined): XmlNode | undefined {
     return text === undefined ? undefined : el('userData', optional('string', hexFromText(text)));
 }
 
-function readMerged(answer: XmlElement, name: string): MergedCall {
+/** Reads an answer that gives the resulting call and its members. */
+export function readMerged(answer: XmlElement, name: string): MergedCall {
     return {
-        connection: required(answer, name),
+        connection: requiredConnection(answer, name),
         members: readMergedConnections(child(answer, 'connections')),
     };
 }
 
-function required(answer: XmlElement, name: string): ConnectionId {
+/** Reads a connection that the answer must have. */
+export function requiredConnection(answer: XmlElement, name: string): ConnectionId {
     const connection = readConnection(child(answer, name));
     if (!connection) throw new Error(`${answer.name} has no ${name}`);
     return connection;

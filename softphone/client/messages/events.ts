@@ -1,6 +1,7 @@
 import { child, descend, integerAt, textAt, type XmlElement } from '../xml/element.js';
 import type { MergedConnection } from './call_control.js';
 import type { ConnectionId, ConnectionState, DeviceRef } from './devices.js';
+import type { Forwarding } from './features.js';
 
 /** Place of an event in the worker's journal: `seq` counts 1, 2, 3 … within an `epoch`, without gaps. */
 export interface EventId {
@@ -154,6 +155,36 @@ export interface AgentEvent extends EventBase {
     readonly reasonCode?: number | undefined;
 }
 
+/** The device's calls are forwarded, or no longer. */
+export interface ForwardingEvent extends EventBase {
+    readonly kind: 'Forwarding';
+    readonly device: DeviceRef;
+    readonly forwarding: Forwarding;
+}
+
+/** Do-not-disturb or the message lamp was switched. */
+export interface SwitchedEvent extends EventBase {
+    readonly kind: 'DoNotDisturb' | 'MessageWaiting';
+    readonly device: DeviceRef;
+    readonly on: boolean;
+}
+
+/** Digits that a caller entered. */
+export interface EnteredDigitsEvent extends EventBase {
+    readonly kind: 'EnteredDigits';
+    readonly connection: ConnectionId;
+    readonly digits: string;
+}
+
+/** The device works again, or no longer. */
+export interface InServiceEvent extends EventBase {
+    readonly kind: 'BackInService' | 'OutOfService';
+    readonly device: DeviceRef;
+}
+
+/** Events of a device's features. */
+export type FeatureEvent = ForwardingEvent | SwitchedEvent | EnteredDigitsEvent | InServiceEvent;
+
 /** An event this library has no form for; `raw` has all of it. */
 export interface OtherEvent extends EventBase {
     readonly kind: 'Other';
@@ -179,7 +210,7 @@ export type CallEvent =
     | CallClearedEvent;
 
 /** Every event of a monitor; tell them apart by `kind`. */
-export type CstaEvent = CallEvent | AgentEvent | OtherEvent;
+export type CstaEvent = CallEvent | AgentEvent | FeatureEvent | OtherEvent;
 
 /** Reads the journal place from private data. */
 export function readEventId(event: XmlElement): EventId | undefined {
@@ -198,3 +229,17 @@ export function readSynthetic(event: XmlElement): boolean {
 export function isAgentEvent(event: CstaEvent): event is AgentEvent {
     return event.kind.startsWith('Agent');
 }
+
+/** Tells events of features from the rest. */
+export function isFeatureEvent(event: CstaEvent): event is FeatureEvent {
+    return featureKinds.includes(event.kind);
+}
+
+const featureKinds: readonly string[] = [
+    'Forwarding',
+    'DoNotDisturb',
+    'MessageWaiting',
+    'EnteredDigits',
+    'BackInService',
+    'OutOfService',
+];

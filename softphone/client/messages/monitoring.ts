@@ -1,5 +1,5 @@
 import { child, childrenNamed, descend, textAt, type XmlElement } from '../xml/element.js';
-import { el } from '../xml/write.js';
+import { el, type XmlNode } from '../xml/write.js';
 import {
     readConnection,
     readDevice,
@@ -40,15 +40,17 @@ export interface CallSnapshot {
 
 /** Asks for all events of a device. The answer arrives before the first of them. */
 export function monitorStart(device: string): Service<Monitor> {
-    return service({
-        name: 'MonitorStart',
-        body: [el('monitorObject', el('deviceObject', device)), el('monitorType', 'device')],
-        read: (answer) => {
-            const crossRefId = textAt(answer, 'monitorCrossRefID');
-            if (!crossRefId) throw new Error('MonitorStartResponse has no monitorCrossRefID');
-            return { crossRefId };
-        },
-    });
+    return monitor(el('deviceObject', device), 'device');
+}
+
+/** Asks for the events of every call that passes a VDN or a split, to the call's end. */
+export function monitorCallsVia(device: string): Service<Monitor> {
+    return monitor(el('deviceObject', device), 'call');
+}
+
+/** Asks for the events of one call, to its end; then the server stops the monitor. */
+export function monitorCall(connection: ConnectionId): Service<Monitor> {
+    return monitor(writeConnection('callObject', connection), 'call');
 }
 
 /** Ends a monitor. */
@@ -79,6 +81,18 @@ export function snapshotCall(connection: ConnectionId): Service<CallSnapshot> {
             callingDevice: readDevice(child(answer, 'callingDevice')),
             calledDevice: readDevice(child(answer, 'calledDevice')),
         }),
+    });
+}
+
+function monitor(object: XmlNode, monitorType: 'call' | 'device'): Service<Monitor> {
+    return service({
+        name: 'MonitorStart',
+        body: [el('monitorObject', object), el('monitorType', monitorType)],
+        read: (answer) => {
+            const crossRefId = textAt(answer, 'monitorCrossRefID');
+            if (!crossRefId) throw new Error('MonitorStartResponse has no monitorCrossRefID');
+            return { crossRefId };
+        },
     });
 }
 

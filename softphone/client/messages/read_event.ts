@@ -1,4 +1,4 @@
-import { child, integerAt, textAt, type XmlElement } from '../xml/element.js';
+import { booleanAt, child, integerAt, textAt, type XmlElement } from '../xml/element.js';
 import { readPrivate } from './agent.js';
 import { readMergedConnections } from './call_control.js';
 import { readConnection, readDevice, readState, type ConnectionId } from './devices.js';
@@ -11,8 +11,10 @@ import {
     type CallParties,
     type CstaEvent,
     type EventBase,
+    type FeatureEvent,
     type MergedCalls,
 } from './events.js';
+import { readForwarding } from './features.js';
 import { textFromHex } from './hex.js';
 
 type CallKind = CallEvent['kind'];
@@ -55,7 +57,8 @@ export function readEvent(message: XmlElement): CstaEvent | undefined {
         synthetic: readSynthetic(message),
         raw: message,
     };
-    return readAgentEvent(message, base) ?? readCallEvent(message, base) ?? { ...base, kind: 'Other', name: message.name };
+    const known = readAgentEvent(message, base) ?? readFeatureEvent(message, base) ?? readCallEvent(message, base);
+    return known ?? { ...base, kind: 'Other', name: message.name };
 }
 
 function readAgentEvent(message: XmlElement, base: EventBase): AgentEvent | undefined {
@@ -69,6 +72,28 @@ function readAgentEvent(message: XmlElement, base: EventBase): AgentEvent | unde
         acdGroup: textAt(message, 'acdGroup'),
         reasonCode: integerAt(readPrivate(message, 'reasonCode')),
     };
+}
+
+function readFeatureEvent(message: XmlElement, base: EventBase): FeatureEvent | undefined {
+    const device = readDevice(child(message, 'device') ?? child(message, 'targetDevice'));
+    switch (message.name) {
+        case 'ForwardingEvent':
+            return { ...base, kind: 'Forwarding', device, forwarding: readForwarding(message) };
+        case 'DoNotDisturbEvent':
+            return { ...base, kind: 'DoNotDisturb', device, on: booleanAt(message, 'doNotDisturbOn') ?? false };
+        case 'MessageWaitingEvent':
+            return { ...base, kind: 'MessageWaiting', device, on: booleanAt(message, 'messageWaitingOn') ?? false };
+        case 'EnteredDigitsEvent': {
+            const connection = readConnection(child(message, 'connection'));
+            return connection && { ...base, kind: 'EnteredDigits', connection, digits: textAt(message, 'digits') ?? '' };
+        }
+        case 'BackInServiceEvent':
+            return { ...base, kind: 'BackInService', device };
+        case 'OutOfServiceEvent':
+            return { ...base, kind: 'OutOfService', device };
+        default:
+            return undefined;
+    }
 }
 
 function readCallEvent(message: XmlElement, eventBase: EventBase): CallEvent | undefined {

@@ -33,6 +33,8 @@ export interface ServiceParts<Answer> {
     readonly body: readonly (XmlNode | undefined)[];
     /** An element for `extensions/privateData/private`, if the request needs one. */
     readonly privateData?: XmlNode | undefined;
+    /** An element of this engine's own, named in docs/protocol/ctiengine-1.xsd; beside `privateData`. */
+    readonly ownData?: XmlNode | undefined;
     readonly read: (answer: XmlElement) => Answer;
     /** Default: the ECMA-323 namespace. */
     readonly namespace?: string;
@@ -46,7 +48,7 @@ export function service<Answer>(parts: ServiceParts<Answer>): Service<Answer> {
         read: parts.read,
         write: (options) => {
             const xmlns = parts.namespace ?? namespaces.csta;
-            return writeXml(el(parts.name, { xmlns }, ...parts.body, extensions(parts.privateData, options)));
+            return writeXml(el(parts.name, { xmlns }, ...parts.body, extensions(parts, options)));
         },
     };
 }
@@ -59,11 +61,12 @@ export function avaya(name: string, ...children: (XmlNode | undefined)[]): XmlNo
     return el(name, { xmlns: namespaces.avaya }, ...children);
 }
 
-function extensions(privateData: XmlNode | undefined, { commandId }: ServiceOptions): XmlNode | undefined {
+function extensions({ privateData, ownData }: Pick<ServiceParts<unknown>, 'privateData' | 'ownData'>, { commandId }: ServiceOptions): XmlNode | undefined {
     if (commandId !== undefined && (commandId.length < 1 || commandId.length > 64)) {
         throw new RangeError('commandId must have 1 to 64 characters');
     }
     const command = commandId === undefined ? undefined : el('CommandId', { xmlns: namespaces.ctiengine }, commandId);
-    if (!privateData && !command) return undefined;
-    return el('extensions', el('privateData', el('private', privateData, command)));
+    const own = ownData && { ...ownData, attributes: { xmlns: namespaces.ctiengine, ...ownData.attributes } };
+    if (!privateData && !own && !command) return undefined;
+    return el('extensions', el('privateData', el('private', privateData, own, command)));
 }

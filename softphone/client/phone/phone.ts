@@ -12,6 +12,14 @@ import {
     transferCall,
     type HeldAndActive,
 } from '../messages/call_control.js';
+import {
+    deflectCall,
+    directedPickupCall,
+    generateDigits,
+    singleStepConferenceCall,
+    singleStepTransferCall,
+    type ParticipationType,
+} from '../messages/call_movement.js';
 import { RequestError } from '../messages/errors.js';
 import type { Call } from './call.js';
 import { PhoneView } from './phone_view.js';
@@ -80,6 +88,32 @@ export class Phone extends PhoneView {
     /** Joins the two calls and stays; resolves to the resulting call's ID. */
     async conference(heldId?: string, activeId?: string): Promise<string> {
         return (await this.client.send(conferenceCall(this.pair('ConferenceCall', heldId, activeId)))).connection.callId;
+    }
+
+    /** Gives a call to another device and leaves it, without asking there first; resolves to the call's ID. */
+    async transferTo(callId: string, number: string): Promise<string> {
+        return (await this.client.send(singleStepTransferCall(this.own(callId), number))).connection.callId;
+    }
+
+    /** Adds a device to a call; `silent` lets it listen only. */
+    async add(callId: string, number: string, participation: ParticipationType = 'active'): Promise<void> {
+        await this.client.send(singleStepConferenceCall(this.own(callId), number, participation));
+    }
+
+    /** Sends an alerting call elsewhere. */
+    async deflect(callId: string, number: string): Promise<void> {
+        await this.client.send(deflectCall(this.own(callId), number));
+    }
+
+    /** Answers here a call that rings at another device; resolves to the call's ID. */
+    async pickUp(callId: string, ringingDevice: string): Promise<string> {
+        const service = directedPickupCall({ callId, deviceId: ringingDevice }, this.extension);
+        return (await this.client.send(service)).connection.callId;
+    }
+
+    /** Sends tones to the others of a call. */
+    async sendDigits(callId: string, digits: string): Promise<void> {
+        await this.client.send(generateDigits(this.own(callId), digits));
     }
 
     /** Swaps the held and the active call. */

@@ -5,7 +5,7 @@ import type { CstaClient } from '../connection/csta_client.js';
 import { Emitter } from '../connection/emitter.js';
 import type { ConnectionId } from '../messages/devices.js';
 import { CstaError, DisconnectedError, RequestError, TimeoutError } from '../messages/errors.js';
-import { isAgentEvent, type CstaEvent } from '../messages/events.js';
+import { isAgentEvent, isFeatureEvent, type CstaEvent } from '../messages/events.js';
 import { monitorStart, monitorStop, snapshotCall, snapshotDevice } from '../messages/monitoring.js';
 import type { Service } from '../messages/service.js';
 import type { SystemStatus } from '../messages/system.js';
@@ -135,7 +135,7 @@ export class PhoneView extends Emitter<PhoneEvents> {
 
     private receive(event: CstaEvent): void {
         if (event.monitor !== this.monitor) return;
-        if (event.kind === 'Other') {
+        if (event.kind === 'Other' || isFeatureEvent(event)) {
             // passed on below
         } else if (isAgentEvent(event)) {
             if (this.agent.apply(event)) this.inBackground(this.refreshAgent());

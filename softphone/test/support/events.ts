@@ -1,5 +1,5 @@
 import type { CallEvent } from '../../client/messages/events.js';
-import { isAgentEvent } from '../../client/messages/events.js';
+import { isAgentEvent, isFeatureEvent } from '../../client/messages/events.js';
 import { readEvent } from '../../client/messages/read_event.js';
 import { parseXml } from '../../client/xml/parse.js';
 import { connection } from './fake_server.js';
@@ -95,6 +95,6 @@ export function mergeEvent(kind: 'Transferred' | 'Conferenced', text: MergeText)
 
 function typed(xml: string): CallEvent {
     const event = readEvent(parseXml(xml));
-    if (!event || event.kind === 'Other' || isAgentEvent(event)) throw new Error(`not a call event: ${xml}`);
+    if (!event || event.kind === 'Other' || isAgentEvent(event) || isFeatureEvent(event)) throw new Error(`not a call event: ${xml}`);
     return event;
 }
