@@ -107,8 +107,21 @@ class Line {
               std::pair{"retrieve", "somebody takes a call from hold"}}) {
             number(add_for_device(name, help, name), "--call", "call", "call ID, when there are several");
         }
+        add_redirecting();
         add_for_device("transfer", "somebody transfers the held call to the active one", "transfer");
         add_for_device("conference", "somebody makes one call of the held and the active one", "conference");
+    }
+
+    void add_redirecting() {
+        auto* deflect = add_for_device("deflect", "a ringing call goes to another number instead", "deflect");
+        text(deflect, "--to", "to", "extension, agent ID or outside number")->required();
+        number(deflect, "--call", "call", "call ID, when there are several");
+        auto* pickup = add_for_device("pickup", "another station takes the call that rings here", "pickup");
+        text(pickup, "--by", "by", "the station that takes it")->required();
+        number(pickup, "--call", "call", "call ID, when there are several");
+        auto* press = add_for_device("press", "somebody on a call presses keys", "press");
+        text(press, "--digits", "digits", "1 to 24 of 0-9 * # A-D")->required();
+        number(press, "--call", "call", "call ID, when there are several");
     }
 
     CLI::Option* state(CLI::App* sub, const std::vector<std::string>& values, const std::string& help) {

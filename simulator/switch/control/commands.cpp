@@ -1,43 +1,13 @@
 #include "simulator/switch/control/commands.hpp"
 
+#include "simulator/switch/control/answer.hpp"
+#include "simulator/switch/control/station_commands.hpp"
 #include "simulator/switch/plan/json_section.hpp"
-
-#include <map>
 
 namespace ctiengine::simulator {
 namespace {
 
 using nlohmann::json;
-
-/// What a command gives back. No Outcome: json takes part in too many conversions for it.
-struct Answer {
-    Answer(json given) : value(std::move(given)) {}
-    Answer(Refusal given) : refusal(std::move(given)) {}
-    json value;
-    std::optional<Refusal> refusal;
-};
-
-using Command = Answer (*)(ControlSurroundings&, JsonSection&);
-
-constexpr int kDayMs = 24 * 60 * 60 * 1000;
-
-Refusal refuse(std::string why) {
-    return {GENERIC_OPERATION, std::move(why)};
-}
-
-CallId call_argument(JsonSection& arguments) {
-    return static_cast<CallId>(arguments.number("call", 0, static_cast<int>(CallTable::kMaxCallId), 0));
-}
-
-Answer leg_answer(const Outcome<ConnectionRef>& leg) {
-    if (!leg) return leg.error();
-    return json{{"callId", leg->call}, {"device", leg->device}};
-}
-
-Answer call_answer(const Outcome<NewCall>& made) {
-    if (!made) return made.error();
-    return json{{"callId", made->connection.call}, {"device", made->connection.device}, {"ucid", made->ucid}};
-}
 
 Answer truth(ControlSurroundings& at, JsonSection&) {
     return truth_json(at.telephone_switch, at.monitors, at.service, at.service.link());
@@ -111,13 +81,6 @@ Answer conference(ControlSurroundings& at, JsonSection& arguments) {
     return merge(at, arguments, &CallMerging::conference);
 }
 
-/// "up" or "down", "on" or "off": true for the first.
-bool one_of(JsonSection& arguments, const char* key, const std::string& yes, const std::string& no) {
-    const auto value = arguments.text(key);
-    if (value != yes && value != no) arguments.fail(key, "must be " + yes + " or " + no);
-    return value == yes;
-}
-
 Answer link(ControlSurroundings& at, JsonSection& arguments) {
     at.service.link().set_up(one_of(arguments, "state", "up", "down"));
     return json{{"systemStatus", at.service.link().is_up() ? "normal" : "disabled"}};
@@ -173,8 +136,8 @@ Answer quit(ControlSurroundings& at, JsonSection&) {
     return json::object();
 }
 
-const std::map<std::string, Command>& commands() {
-    static const std::map<std::string, Command> kCommands{
+const CommandTable& commands() {
+    static const CommandTable kCommands{
         {"truth", truth},         {"call", call},         {"dial", dial},
         {"answer", answer},       {"hangup", hang_up},    {"hold", hold},
         {"retrieve", retrieve},   {"transfer", transfer}, {"conference", conference},
@@ -182,6 +145,13 @@ const std::map<std::string, Command>& commands() {
         {"delay", delay},         {"answers", answers},   {"heartbeats", heartbeats},
         {"refuse", refuse_opens}, {"advance", advance},   {"quit", quit}};
     return kCommands;
+}
+
+Command find_command(const std::string& name) {
+    for (const auto* table : {&commands(), &station_commands()}) {
+        if (const auto found = table->find(name); found != table->end()) return found->second;
+    }
+    return nullptr;
 }
 
 json refused(const Refusal& refusal) {
@@ -194,9 +164,9 @@ json run_command(ControlSurroundings& at, const json& command) {
     try {
         JsonSection arguments(command, "command");
         const auto name = arguments.text("do");
-        const auto found = commands().find(name);
-        if (found == commands().end()) return refused(refuse("there is no command '" + name + "'"));
-        auto answer = found->second(at, arguments);
+        const auto command_of_that_name = find_command(name);
+        if (command_of_that_name == nullptr) return refused(refuse("there is no command '" + name + "'"));
+        auto answer = command_of_that_name(at, arguments);
         if (answer.refusal) return refused(*answer.refusal);
         answer.value["ok"] = true;
         return std::move(answer.value);

@@ -27,6 +27,8 @@ json party_json(const Party& party) {
         {"device", party.device},
         {"kind", party.trunk ? "trunk" : "station"},
         {"state", state_name(party.state)}};
+    if (party.silent) entry["silent"] = true;
+    if (!party.tones_heard.empty()) entry["tonesHeard"] = party.tones_heard;
     if (party.trunk) {
         entry["number"] = party.address.number;
         entry["trunkGroup"] = party.line.group;
@@ -35,9 +37,21 @@ json party_json(const Party& party) {
     return entry;
 }
 
+/// The devices of the call that the party does not hear.
+json unheard_json(const Call& call, const Party& party) {
+    json devices = json::array();
+    for (const auto& other : call.parties) {
+        if (party.not_heard.count(other.serial) != 0) devices.push_back(other.device);
+    }
+    return devices;
+}
+
 json call_json(const Call& call) {
     json connections = json::array();
-    for (const auto& party : call.parties) connections.push_back(party_json(party));
+    for (const auto& party : call.parties) {
+        connections.push_back(party_json(party));
+        if (!party.not_heard.empty()) connections.back()["doesNotHear"] = unheard_json(call, party);
+    }
     json entry{
         {"callId", call.id},
         {"ucid", call.ucid},

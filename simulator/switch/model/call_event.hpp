@@ -62,6 +62,7 @@ struct CallEvent {
     NamedDevice last_redirection;
     NamedDevice added;  ///< transferredDevice, addedParty
     std::vector<ListedParty> parties;
+    std::string digits;  ///< of CSTA_PRIVATE_STATUS: what was typed, at most 24
     CSTAEventCause_t cause = EC_NONE;
     CallPrivate data;
 };

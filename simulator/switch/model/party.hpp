@@ -3,6 +3,7 @@
 #include "tsapi-worker/tsapi/abi/csta_types.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 
 /// The words of the model: calls, parties and the names events give them. Numbers are those of TSAPI, so that
@@ -52,8 +53,10 @@ struct Party {
     LocalConnectionState_t state = CS_NULL;
     NamedDevice address;  ///< how events name it
     TrunkLine line;
-    bool silent = false;      ///< listens only: joined in silence
-    std::uint64_t timer = 0;  ///< of the timeline; 0: none runs
+    bool silent = false;                ///< listens only: joined in silence
+    std::set<std::uint64_t> not_heard;  ///< serials of the parties it does not hear (selective listening)
+    std::string tones_heard;            ///< DTMF, the last 32
+    std::uint64_t timer = 0;            ///< of the timeline; 0: none runs
 };
 
 }  // namespace ctiengine::simulator

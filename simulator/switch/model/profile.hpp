@@ -33,6 +33,7 @@ struct Profile {
         CSTAEventCause_t single_step_transferred = EC_SINGLE_STEP_TRANSFER;
         CSTAEventCause_t diverted = EC_REDIRECTED;
         CSTAEventCause_t redirected = EC_REDIRECTED;  ///< DELIVERED at the new device
+        CSTAEventCause_t entered_digits = EC_NONE;
         CSTAEventCause_t monitor_ended = EC_RESOURCES_NOT_AVAILABLE;
     };
 

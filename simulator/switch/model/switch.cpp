@@ -10,6 +10,7 @@ Switch::Switch(const SwitchPlan& plan, Timeline& timeline, SwitchObserver& obser
       merging_(core_),
       joining_(core_, setup_),
       diverting_(core_, setup_),
+      listening_(core_),
       agents_(core_) {
     core_.agent_at = [this](std::string_view extension) { return agents_.agent_at(extension); };
     core_.station_of_agent = [this](std::string_view agent_id) { return agents_.station_of(agent_id); };

@@ -4,6 +4,7 @@
 #include "simulator/switch/model/call_diverting.hpp"
 #include "simulator/switch/model/call_handling.hpp"
 #include "simulator/switch/model/call_joining.hpp"
+#include "simulator/switch/model/call_listening.hpp"
 #include "simulator/switch/model/call_merging.hpp"
 
 namespace ctiengine::simulator {
@@ -19,6 +20,7 @@ class Switch {
     CallHandling& handling() { return handling_; }
     CallMerging& merging() { return merging_; }
     CallJoining& joining() { return joining_; }
+    CallListening& listening() { return listening_; }
     CallDiverting& diverting() { return diverting_; }
     CallClearing& clearing() { return clearing_; }
     AgentDesk& agents() { return agents_; }
@@ -50,6 +52,7 @@ class Switch {
     CallMerging merging_;
     CallJoining joining_;
     CallDiverting diverting_;
+    CallListening listening_;
     AgentDesk agents_;
 };
 

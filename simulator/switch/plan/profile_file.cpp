@@ -32,6 +32,7 @@ void read_causes(JsonSection& profile, Profile::Causes& causes) {
         {"singleStepTransferred", &causes.single_step_transferred},
         {"diverted", &causes.diverted},
         {"redirected", &causes.redirected},
+        {"enteredDigits", &causes.entered_digits},
         {"monitorEnded", &causes.monitor_ended}};
     for (const auto& [key, cause] : keys) {
         *cause = static_cast<CSTAEventCause_t>(section.number(key, -1, kHighestCause, *cause));

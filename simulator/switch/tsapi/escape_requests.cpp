@@ -124,6 +124,10 @@ Reply escape_service(Request& request) {
         case ATT_QUERY_TOD: return query_time_of_day(request);
         case ATT_SINGLE_STEP_CONFERENCE_CALL: return single_step_conference(request);
         case ATT_SINGLE_STEP_TRANSFER_CALL: return single_step_transfer(request);
+        case ATT_SELECTIVE_LISTENING_HOLD: return selective_listening_hold(request);
+        case ATT_SELECTIVE_LISTENING_RETRIEVE: return selective_listening_retrieve(request);
+        case ATT_SENDDTMF_TONE:
+        case ATTV4_SENDDTMF_TONE: return send_dtmf_tone(request);
         default:
             return request.refuse(
                 Denial::ServiceNotOffered, std::string(request.att.name()) + " is not offered"

@@ -125,6 +125,11 @@ MaybeFrame conferenced(const CallEvent& event, LocalConnectionState_t local, std
     return finish(abi, event, local, reference);
 }
 
+/// Its content is private data only.
+MaybeFrame private_status(std::uint32_t reference) {
+    return wire::make_frame(CSTAUNSOLICITED, CSTA_PRIVATE_STATUS, reference, CSTAPrivateStatusEvent_t{});
+}
+
 MaybeFrame without_private_data(
     const CallEvent& event, LocalConnectionState_t local, std::uint32_t reference
 ) {
@@ -141,6 +146,7 @@ MaybeFrame without_private_data(
         case CSTA_NETWORK_REACHED: return network_reached(event, local, reference);
         case CSTA_CONNECTION_CLEARED: return connection_cleared(event, local, reference);
         case CSTA_DIVERTED: return diverted(event, local, reference);
+        case CSTA_PRIVATE_STATUS: return private_status(reference);
         default: return std::nullopt;
     }
 }
@@ -175,7 +181,13 @@ std::optional<wire::Frame> event_frame(
     const CallEvent& event, LocalConnectionState_t local, std::uint32_t cross_reference, int version
 ) {
     auto frame = without_private_data(event, local, cross_reference);
-    if (frame) add_private_data(*frame, event, version);
+    if (!frame) return frame;
+    if (event.type == CSTA_PRIVATE_STATUS) {
+        if (version == 0) return std::nullopt;
+        add_entered_digits(*frame, event, local);
+    } else {
+        add_private_data(*frame, event, version);
+    }
     return frame;
 }
 
@@ -208,6 +220,7 @@ bool passes(const CSTAMonitorFilter_t& filter, int event_type) {
     if (const auto call = kCallBits.find(event_type); call != kCallBits.end()) {
         return (filter.call & call->second) == 0;
     }
+    if (event_type == CSTA_PRIVATE_STATUS) return (filter.privateFilter & ATT_ENTERED_DIGITS_FILTER) == 0;
     const auto agent = kAgentBits.find(event_type);
     return agent == kAgentBits.end() || (filter.agent & agent->second) == 0;
 }

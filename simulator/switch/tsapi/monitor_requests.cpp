@@ -10,6 +10,14 @@ ATTPrivateFilter_t private_filter(const wire::OwnedPdu& att) {
     return 0;
 }
 
+/// The filter to apply: a private filter of its own counts on top of that of the CSTA filter.
+CSTAMonitorFilter_t effective_filter(CSTAMonitorFilter_t filter, const wire::OwnedPdu& att) {
+    constexpr long kAllPrivate = 0xff;
+    if (filter.privateFilter != 0) filter.privateFilter = kAllPrivate;
+    filter.privateFilter |= private_filter(att);
+    return filter;
+}
+
 ATTLocalCallState_t private_state(LocalConnectionState_t state) {
     switch (state) {
         case CS_INITIATE: return ATT_CS_INITIATED;
@@ -43,8 +51,8 @@ Reply monitor_device(Request& request) {
         return request.refuse(Denial::UnknownDevice, "'" + device + "' is no station");
     }
     CSTAMonitorConfEvent_t abi{};
-    abi.monitorCrossRefID =
-        static_cast<long>(request.at.monitors.start(request.stream, device, asked.monitorFilter));
+    const auto filter = effective_filter(asked.monitorFilter, request.att);
+    abi.monitorCrossRefID = static_cast<long>(request.at.monitors.start(request.stream, device, filter));
     abi.monitorFilter = asked.monitorFilter;
     auto frame = confirmation(CSTA_MONITOR_CONF, abi);
     if (request.version() >= 5) {
@@ -69,9 +77,9 @@ Reply change_monitor_filter(Request& request) {
     const auto reference = static_cast<std::uint32_t>(asked.monitorCrossRefID);
     auto* monitor = request.at.monitors.find(request.stream, reference);
     if (monitor == nullptr) return request.refuse(Denial::UnknownMonitor, "this stream has no such monitor");
-    monitor->filter = asked.monitorFilter;
+    monitor->filter = effective_filter(asked.monitorFilter, request.att);
     CSTAChangeMonitorFilterConfEvent_t abi{};
-    abi.monitorFilter = monitor->filter;
+    abi.monitorFilter = asked.monitorFilter;
     return confirmation(CSTA_CHANGE_MONITOR_FILTER_CONF, abi);
 }
 

@@ -250,6 +250,15 @@ void add_private_data(wire::Frame& frame, const CallEvent& event, int version) {
     }
 }
 
+void add_entered_digits(wire::Frame& frame, const CallEvent& event, LocalConnectionState_t local) {
+    ATTEnteredDigitsEvent_t att{};
+    att.connection = to_abi(event.connection);
+    put_text(att.digits, event.digits);
+    att.localConnectionInfo = local;
+    att.cause = event.cause;
+    put_private(frame, ATT_ENTERED_DIGITS, att);
+}
+
 void add_private_data(wire::Frame& frame, const AgentEvent& event, int version) {
     if (version == 0) return;
     if (event.type == CSTA_LOGGED_ON) {

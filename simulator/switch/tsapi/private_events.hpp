@@ -10,6 +10,9 @@ namespace ctiengine::simulator {
 /// is.
 void add_private_data(wire::Frame& frame, const CallEvent& event, int version);
 
+/// The digits that a party of the call typed, the same in all versions.
+void add_entered_digits(wire::Frame& frame, const CallEvent& event, LocalConnectionState_t local);
+
 /// The same for an agent event.
 void add_private_data(wire::Frame& frame, const AgentEvent& event, int version);
 

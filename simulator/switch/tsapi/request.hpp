@@ -100,5 +100,8 @@ Reply escape_service(Request& request);
 Reply escape_confirmation();
 Reply single_step_conference(Request& request);
 Reply single_step_transfer(Request& request);
+Reply selective_listening_hold(Request& request);
+Reply selective_listening_retrieve(Request& request);
+Reply send_dtmf_tone(Request& request);
 
 }  // namespace ctiengine::simulator

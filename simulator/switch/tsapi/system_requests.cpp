@@ -15,6 +15,12 @@ void put_private_caps(wire::Frame& frame, std::uint16_t number, const std::strin
     put_text(att.switchVersion, version);
     att.queryDeviceName = 1;
     if constexpr (requires { att.singleStepConference; }) att.singleStepConference = 1;
+    att.sendDTMFTone = 1;
+    att.enteredDigitsEvent = 1;
+    if constexpr (requires { att.selectiveListeningHold; }) {
+        att.selectiveListeningHold = 1;
+        att.selectiveListeningRetrieve = 1;
+    }
     if constexpr (requires { att.singleStepTransfer; }) att.singleStepTransfer = 1;
     if constexpr (requires { att.queryUCID; }) att.queryUCID = 1;
     if constexpr (requires { att.devicehistoryCount; }) {
@@ -42,6 +48,7 @@ void put_events(CSTAGetAPICapsConfEvent_t& caps, bool agent_events) {
     caps.serviceInitiatedEvent = 1;
     caps.transferredEvent = 1;
     caps.monitorEnded = 1;
+    caps.privateStatusEvent = 1;
     caps.sysStatEvent = 1;
     const short agents = agent_events ? 1 : 0;
     caps.loggedOnEvent = agents;

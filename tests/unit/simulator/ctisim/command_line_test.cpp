@@ -55,6 +55,14 @@ INSTANTIATE_TEST_SUITE_P(
         GoodLine{"Retrieve", "retrieve --device 4001", R"({"do": "retrieve", "device": "4001"})"},
         GoodLine{"Transfer", "transfer --device 4001", R"({"do": "transfer", "device": "4001"})"},
         GoodLine{"Conference", "conference --device 4001", R"({"do": "conference", "device": "4001"})"},
+        GoodLine{
+            "Deflect", "deflect --device 4001 --to 4002",
+            R"({"do": "deflect", "device": "4001", "to": "4002"})"},
+        GoodLine{
+            "Pickup", "pickup --device 4001 --by 4002", R"({"do": "pickup", "device": "4001", "by": "4002"})"},
+        GoodLine{
+            "Press", "press --device T1#1 --digits 12#",
+            R"({"do": "press", "device": "T1#1", "digits": "12#"})"},
         GoodLine{"Link", "link down", R"({"do": "link", "state": "down"})"},
         GoodLine{"Tlink", "tlink A#B#CSTA#C up", R"({"do": "tlink", "name": "A#B#CSTA#C", "state": "up"})"},
         GoodLine{"Drop", "tcp drop", R"({"do": "drop"})"},

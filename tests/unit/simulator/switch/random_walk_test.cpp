@@ -55,7 +55,7 @@ class RandomWalk : public SwitchTest {
 
     void act() {
         auto& handling = switch_.handling();
-        switch (below(18)) {
+        switch (below(20)) {
             case 0:
             case 1:
             case 2: (void)switch_.setup().make_call(station(), number(), {}); break;
@@ -73,6 +73,8 @@ class RandomWalk : public SwitchTest {
             case 14: (void)switch_.joining().transfer(any_leg(), number()); break;
             case 15: (void)switch_.diverting().deflect(any_leg(), number()); break;
             case 16: (void)switch_.diverting().pick_up(any_leg(), station()); break;
+            case 17: (void)switch_.listening().press_keys(any_leg(), "1"); break;
+            case 18: (void)switch_.listening().stop_hearing(any_leg(), any_leg()); break;
             default: pass(std::chrono::milliseconds(below(700))); break;
         }
         if (below(40) == 0) (void)switch_.clearing().clear_call(any_leg().call);
@@ -161,7 +163,7 @@ TEST_F(RandomWalk, KeepsEverySwitchRule) {
     while (!switch_.calls().empty())
         ASSERT_TRUE(switch_.clearing().clear_call(switch_.calls().begin()->first));
     expect_beliefs_true();
-    EXPECT_EQ(types_seen_.size(), 12U) << "the walk did not come across every kind of event";
+    EXPECT_EQ(types_seen_.size(), 13U) << "the walk did not come across every kind of event";
     EXPECT_EQ(timeline_.next_due(), std::nullopt) << "a timer outlived its call";
 }
 

@@ -99,6 +99,50 @@ TEST_F(StationRequestsTest, DeflectAndPickupSendDiverted) {
     EXPECT_EQ(types(all_so_far(*client)), "58 59");
 }
 
+TEST_F(StationRequestsTest, ListeningAndTonesHaveConfirmationsOfTheirOwn) {
+    auto client = open_client();
+    connect("4001", "4002");
+    const auto number = [](const wire::Frame& frame) { return wire::att_pdu_number(frame.private_data); };
+    ATTSelectiveListeningHold_t stop{leg(1, "4001"), 0, leg(1, "4002")};
+    EXPECT_EQ(number(escape(*client, ATT_SELECTIVE_LISTENING_HOLD, stop)), 68);
+    EXPECT_EQ(command({{"do", "truth"}})["calls"][0]["connections"][0]["doesNotHear"][0], "4002");
+    ATTSelectiveListeningRetrieve_t hear{leg(1, "4001"), 1, {}};
+    EXPECT_EQ(number(escape(*client, ATT_SELECTIVE_LISTENING_RETRIEVE, hear)), 70);
+    stop.selectedParty = {};
+    EXPECT_EQ(failure_of(escape(*client, ATT_SELECTIVE_LISTENING_HOLD, stop)), 13);
+
+    auto receiver = leg(1, "4002");
+    ATTSendDTMFTone_t tones{leg(1, "4001"), {1, &receiver}, "12#", 0, 0};
+    EXPECT_EQ(number(escape(*client, ATT_SENDDTMF_TONE, tones)), 9);
+    ATTV4SendDTMFTone_t old{leg(1, "4001"), {}, "7", 0, 0};
+    EXPECT_EQ(number(escape(*client, ATTV4_SENDDTMF_TONE, old)), 9);
+    EXPECT_EQ(command({{"do", "truth"}})["calls"][0]["connections"][1]["tonesHeard"], "12#7");
+    EXPECT_TRUE(all_so_far(*client).empty());
+}
+
+TEST_F(StationRequestsTest, EnteredDigitsGoToMonitorsThatWantThem) {
+    auto client = open_client();
+    auto without = open_client("");
+    command({{"do", "call"}, {"from", "030"}, {"to", "4001"}});
+    command({{"do", "answer"}, {"device", "4001"}});
+    client->monitor("4001");
+    without->monitor("4001");
+    CSTAMonitorDevice_t filtered{};
+    put_text(filtered.deviceID, "4001");
+    const ATTMonitorFilter_t no_digits{ATT_ENTERED_DIGITS_FILTER};
+    client->ask(CSTA_MONITOR_DEVICE, filtered, private_data(ATT_MONITOR_FILTER, no_digits));
+    command({{"do", "press"}, {"device", "T1#1"}, {"digits", "4711#"}});
+    const auto events = all_so_far(*client);
+    ASSERT_EQ(types(events), "94") << "the second monitor does not want them";
+    const auto att = wire::decode_att(events[0].private_data);
+    const auto* digits = att.as<ATTEnteredDigitsEvent_t>();
+    ASSERT_NE(digits, nullptr);
+    EXPECT_EQ(text_of(digits->digits), "4711#");
+    EXPECT_EQ(text_of(digits->connection.deviceID), "T1#1");
+    EXPECT_EQ(digits->localConnectionInfo, CS_CONNECT);
+    EXPECT_TRUE(all_so_far(*without).empty()) << "nothing without private data";
+}
+
 TEST_F(StationRequestsTest, GroupPickupStaysRefused) {
     auto client = open_client();
     EXPECT_EQ(failure_of(client->ask(CSTA_GROUP_PICKUP_CALL, CSTAGroupPickupCall_t{})), 41);

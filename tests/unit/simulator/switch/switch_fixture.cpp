@@ -16,6 +16,7 @@ std::string name_of(int type) {
         {CSTA_ESTABLISHED, "ESTABLISHED"},
         {CSTA_DIVERTED, "DIVERTED"},
         {CSTA_HELD, "HELD"},
+        {CSTA_PRIVATE_STATUS, "PRIVATE_STATUS"},
         {CSTA_RETRIEVED, "RETRIEVED"},
         {CSTA_TRANSFERRED, "TRANSFERRED"},
         {CSTA_CONFERENCED, "CONFERENCED"},
@@ -46,6 +47,7 @@ std::string describe(const std::string& device, LocalConnectionState_t local, co
     add(line, "called", event.called);
     add(line, "redirected", event.last_redirection);
     add(line, "added", event.added);
+    if (!event.digits.empty()) line += " digits " + event.digits;
     if (!event.parties.empty()) line += " parties";
     for (const auto& party : event.parties) line += " " + text_of_leg(party.party);
     line += " local " + to_text(local);
