@@ -46,4 +46,11 @@ Task<std::string> answer_done_request(
     return ask_switch(context, message, std::move(request), std::move(positive));
 }
 
+Task<std::string> answer_avaya_done_request(
+    RequestContext& context, const IncomingMessage& message, Result<csta::Request> request
+) {
+    PositiveAnswer positive = [&message](const csta::Response&) { return write_avaya_done(message.name()); };
+    return ask_switch(context, message, std::move(request), std::move(positive));
+}
+
 }  // namespace ctiengine::gateway

@@ -54,4 +54,16 @@ Task<std::string> answer_done(RequestContext& context, const IncomingMessage& me
     return answer_done_request(context, message, as_request(std::move(typed)));
 }
 
+/// The same for Avaya's requests, whose answers are in Avaya's namespace.
+Task<std::string> answer_avaya_done_request(
+    RequestContext& context, const IncomingMessage& message, Result<csta::Request> request
+);
+
+template <class Typed>
+Task<std::string> answer_avaya_done(
+    RequestContext& context, const IncomingMessage& message, Result<Typed> typed
+) {
+    return answer_avaya_done_request(context, message, as_request(std::move(typed)));
+}
+
 }  // namespace ctiengine::gateway

@@ -30,7 +30,7 @@ Task<std::string> release_device_id(RequestContext& context, const IncomingMessa
     auto device = read_release_device_id(message, forms);
     if (!device) co_return refuse(context, device.error());
     forms.forget(*device);
-    co_return write_release_device_id_response();
+    co_return write_avaya_done(message.name());
 }
 
 }  // namespace ctiengine::gateway

@@ -6,17 +6,25 @@
 #include "gateway/requests/clear_connection.hpp"
 #include "gateway/requests/conference_call.hpp"
 #include "gateway/requests/consultation_call.hpp"
+#include "gateway/requests/deflect_call.hpp"
 #include "gateway/requests/device_ids.hpp"
+#include "gateway/requests/directed_pickup_call.hpp"
+#include "gateway/requests/generate_digits.hpp"
 #include "gateway/requests/get_agent_state.hpp"
 #include "gateway/requests/get_call_linkage_data.hpp"
 #include "gateway/requests/hold_call.hpp"
 #include "gateway/requests/make_call.hpp"
+#include "gateway/requests/make_predictive_call.hpp"
 #include "gateway/requests/monitor_start.hpp"
 #include "gateway/requests/monitor_stop.hpp"
+#include "gateway/requests/not_offered.hpp"
 #include "gateway/requests/reconnect_call.hpp"
 #include "gateway/requests/request_system_status.hpp"
 #include "gateway/requests/retrieve_call.hpp"
+#include "gateway/requests/selective_listening.hpp"
 #include "gateway/requests/set_agent_state.hpp"
+#include "gateway/requests/single_step_conference_call.hpp"
+#include "gateway/requests/single_step_transfer_call.hpp"
 #include "gateway/requests/snapshot_call.hpp"
 #include "gateway/requests/snapshot_device.hpp"
 #include "gateway/requests/system_registration.hpp"
@@ -31,23 +39,35 @@ namespace {
 constexpr std::array kRequests = {
     RequestEntry{"AlternateCall", alternate_call},
     RequestEntry{"AnswerCall", answer_call},
+    RequestEntry{"AssociateData", not_offered},
     RequestEntry{"ClearCall", clear_call},
     RequestEntry{"ClearConnection", clear_connection},
     RequestEntry{"ConferenceCall", conference_call},
     RequestEntry{"ConsultationCall", consultation_call},
+    RequestEntry{"DeflectCall", deflect_call},
+    RequestEntry{"DirectedPickupCall", directed_pickup_call},
+    RequestEntry{"GenerateDigits", generate_digits},
     RequestEntry{"GetAgentState", get_agent_state},
     RequestEntry{"GetCallLinkageData", get_call_linkage_data},
     RequestEntry{"GetDeviceId", get_device_id},
     RequestEntry{"GetThirdPartyDeviceId", get_third_party_device_id},
+    RequestEntry{"GroupPickupCall", not_offered},
     RequestEntry{"HoldCall", hold_call},
     RequestEntry{"MakeCall", make_call},
+    RequestEntry{"MakePredictiveCall", make_predictive_call},
     RequestEntry{"MonitorStart", monitor_start},
     RequestEntry{"MonitorStop", monitor_stop},
+    RequestEntry{"ParkCall", not_offered},
     RequestEntry{"ReconnectCall", reconnect_call},
     RequestEntry{"ReleaseDeviceId", release_device_id},
     RequestEntry{"RequestSystemStatus", request_system_status, true},
     RequestEntry{"RetrieveCall", retrieve_call},
+    RequestEntry{"SelectiveListeningHold", selective_listening_hold},
+    RequestEntry{"SelectiveListeningRetrieve", selective_listening_retrieve},
+    RequestEntry{"SendUserInformation", not_offered},
     RequestEntry{"SetAgentState", set_agent_state},
+    RequestEntry{"SingleStepConferenceCall", single_step_conference_call},
+    RequestEntry{"SingleStepTransferCall", single_step_transfer_call},
     RequestEntry{"SnapshotCall", snapshot_call},
     RequestEntry{"SnapshotDevice", snapshot_device},
     RequestEntry{"SystemRegister", system_register},

@@ -1,5 +1,6 @@
 #include "gateway/xml/avaya_call_data.hpp"
 
+#include "gateway/xml/answer_parts.hpp"
 #include "gateway/xml/names.hpp"
 
 namespace ctiengine::gateway {
@@ -20,11 +21,6 @@ class AvayaElement {
     const char* name_;
     std::optional<ElementWriter> element_;
 };
-
-/// The children of `element` so far are of CSTA types.
-void in_csta_namespace(ElementWriter element, const Dialect& dialect) {
-    element.set_namespace_of_children(namespace_of(dialect.edition));
-}
 
 void write_party_in(
     ElementWriter parent, const char* name, const csta::PartyDevice& party, const Dialect& dialect

@@ -5,19 +5,46 @@
 namespace ctiengine::gateway {
 namespace {
 
-bool priority(RequestFields& fields) {
-    auto characteristics = fields.inside("callCharacteristics");
-    const bool priority = characteristics.optional_flag("priorityCall");
-    fields.join(characteristics);
-    return priority;
+constexpr std::size_t kLongestShownNumber = 15;  // ITU-T E.164
+
+constexpr std::array<Word<csta::TypeOfCall>, 3> kTypesOfCall = {{
+    {"normal", csta::TypeOfCall::Normal},
+    {"directAgent", csta::TypeOfCall::DirectAgent},
+    {"supervisorAssist", csta::TypeOfCall::SupervisorAssist},
+}};
+constexpr std::array<Word<csta::DropResource>, 2> kDropResources = {{
+    {"DR_CALL_CLASSIFIER", csta::DropResource::CallClassifier},
+    {"DR_TONE_GENERATOR", csta::DropResource::ToneGenerator},
+}};
+
+/// Avaya's callPrivateData of a new call, in MakeCallPrivateData or ConsultationCallPrivateData. A call to an
+/// agent needs the split he answers in.
+template <class Request>
+void read_call_private_data(RequestFields& fields, std::string_view private_name, Request& request) {
+    auto data = fields.inside_private(private_name).inside("callPrivateData");
+    request.dest_route = data.optional_device("destRoute");
+    request.type_of_call =
+        data.optional_word<csta::TypeOfCall>("typeOfCall", kTypesOfCall, csta::TypeOfCall::Normal);
+    const bool split_needed = request.type_of_call != csta::TypeOfCall::Normal;
+    request.split = split_needed ? data.device("acdGroup") : data.optional_device("acdGroup");
+    fields.join(data);
 }
 
-/// Avaya's trunk access code, in MakeCallPrivateData/callPrivateData or ConsultationCallPrivateData/....
-csta::Device dest_route(RequestFields& fields, std::string_view private_name) {
-    auto data = fields.inside_private(private_name).inside("callPrivateData");
-    auto route = data.optional_device("destRoute");
+/// Our own ShownNumber. The switch carries it in the place of user data, so a call cannot have both.
+template <class Request>
+void read_shown_number(RequestFields& fields, Request& request) {
+    auto data = fields.all_private();
+    request.shown_number = data.optional_digits("ShownNumber", kLongestShownNumber, "0123456789");
     fields.join(data);
-    return route;
+    if (request.shown_number.empty() || !request.user_data) return;
+    fields.fail(invalid_value(
+        child_element(fields.element(), "userData"), "none, because ShownNumber is given and takes its place"
+    ));
+}
+
+/// What to drop in place of a party.
+csta::DropResource drop_resource(RequestFields& data) {
+    return data.optional_word<csta::DropResource>("dropResource", kDropResources, csta::DropResource::None);
 }
 
 template <class Request>
@@ -50,8 +77,9 @@ Result<csta::MakeCall> read_make_call(const IncomingMessage& message, DeviceForm
     request.calling = fields.device("callingDevice");
     request.called = fields.device("calledDirectoryNumber");
     request.user_data = fields.user_data();
-    request.priority = priority(fields);
-    request.dest_route = dest_route(fields, "MakeCallPrivateData");
+    request.priority = fields.priority();
+    read_call_private_data(fields, "MakeCallPrivateData", request);
+    read_shown_number(fields, request);
     return fields.finish(std::move(request));
 }
 
@@ -64,6 +92,9 @@ Result<csta::ClearConnection> read_clear_connection(const IncomingMessage& messa
     csta::ClearConnection request;
     request.connection = fields.connection("connectionToBeCleared");
     request.user_data = fields.user_data();
+    auto data = fields.inside_private("ClearConnectionPrivateData");
+    request.drop_resource = drop_resource(data);
+    fields.join(data);
     return fields.finish(std::move(request));
 }
 
@@ -93,6 +124,7 @@ Result<csta::ReconnectCall> read_reconnect_call(const IncomingMessage& message, 
     request.held = fields.connection("heldCall");
     auto data = fields.inside_private("ReconnectCallPrivateData");
     request.user_data = data.user_data();
+    request.drop_resource = drop_resource(data);
     fields.join(data);
     return fields.finish(std::move(request));
 }
@@ -103,8 +135,9 @@ Result<csta::ConsultationCall> read_consultation_call(const IncomingMessage& mes
     request.active = fields.connection("existingCall");
     request.consulted = fields.device("consultedDevice");
     request.user_data = fields.user_data();
-    request.priority = priority(fields);
-    request.dest_route = dest_route(fields, "ConsultationCallPrivateData");
+    request.priority = fields.priority();
+    read_call_private_data(fields, "ConsultationCallPrivateData", request);
+    read_shown_number(fields, request);
     return fields.finish(std::move(request));
 }
 

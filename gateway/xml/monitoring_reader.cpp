@@ -27,7 +27,12 @@ MonitorFilter read_filter(RequestFields& fields) {
     MonitorFilter filter;
     filter.inverted = avaya.optional_flag("invertFilter");
     fields.join(avaya);
+    auto private_group = avaya.inside("callControlPrivate");
     auto groups = fields.inside("requestedMonitorFilter");
+    if (groups || private_group) {
+        filter.set(EventKind::EnteredDigits, private_group.optional_flag("enteredDigits") == filter.inverted);
+        fields.join(private_group);
+    }
     if (!groups) return filter;
     for (const auto& item : kFilterItems) {
         if (!item.kind) continue;

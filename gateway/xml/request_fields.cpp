@@ -124,10 +124,30 @@ std::optional<std::int64_t> RequestFields::optional_number(
     return number_of(element, from, to);
 }
 
-bool RequestFields::optional_flag(std::string_view name) {
+bool RequestFields::flag_of(const pugi::xml_node& element) {
     static constexpr std::array<Word<bool>, 4> kBooleans = {
         {{"true", true}, {"false", false}, {"1", true}, {"0", false}}};
-    return optional_word<bool>(name, kBooleans, false);
+    return word_of<bool>(element, kBooleans).value_or(false);
+}
+
+bool RequestFields::priority() {
+    auto characteristics = inside("callCharacteristics");
+    const bool priority = characteristics.optional_flag("priorityCall");
+    join(characteristics);
+    return priority;
+}
+
+std::string RequestFields::digits_of(
+    const pugi::xml_node& element, std::size_t longest, std::string_view alphabet
+) {
+    if (!element) return {};
+    auto text = trimmed_text(element);
+    const bool good =
+        !text.empty() && text.size() <= longest && text.find_first_not_of(alphabet) == std::string::npos;
+    if (good) return text;
+    fail(invalid_value(element, "1 to " + std::to_string(longest) + " characters of " + std::string(alphabet))
+    );
+    return {};
 }
 
 std::optional<csta::UserData> RequestFields::user_data() {

@@ -33,6 +33,7 @@ class RequestFields {
     csta::Connection call(std::string_view name) { return connection_of(mandatory(name), false); }
     std::string text(std::string_view name);
     std::int64_t number(std::string_view name, std::int64_t from, std::int64_t to);
+    bool flag(std::string_view name) { return flag_of(mandatory(name)); }
     /// Any number of 64 bits, e.g. an epoch.
     std::uint64_t large_number(std::string_view name);
 
@@ -40,8 +41,17 @@ class RequestFields {
     csta::Device optional_device(std::string_view name);
     std::string optional_text(std::string_view name) { return trimmed_text(child_element(element_, name)); }
     std::optional<std::int64_t> optional_number(std::string_view name, std::int64_t from, std::int64_t to);
-    bool optional_flag(std::string_view name);
+    bool optional_flag(std::string_view name) { return flag_of(filled(name)); }
     std::optional<csta::UserData> user_data();
+    /// callCharacteristics/priorityCall.
+    bool priority();
+    /// 1 to `longest` characters of `alphabet`.
+    std::string digits(std::string_view name, std::size_t longest, std::string_view alphabet) {
+        return digits_of(mandatory(name), longest, alphabet);
+    }
+    std::string optional_digits(std::string_view name, std::size_t longest, std::string_view alphabet) {
+        return digits_of(child_element(element_, name), longest, alphabet);
+    }
     /// hexBinary whose value never shows in an error.
     std::string secret_octets(std::string_view name);
 
@@ -60,6 +70,9 @@ class RequestFields {
     RequestFields inside_mandatory(std::string_view name) { return {mandatory(name), forms_}; }
     /// The same for an element of the private data; only of the root.
     RequestFields inside_private(std::string_view name) { return {private_element(element_, name), forms_}; }
+
+    /// The element that holds all private data; only of the root.
+    RequestFields all_private() { return inside("extensions").inside("privateData").inside("private"); }
 
     explicit operator bool() const { return static_cast<bool>(element_); }
     bool has(std::string_view name) const { return static_cast<bool>(child_element(element_, name)); }
@@ -87,6 +100,8 @@ class RequestFields {
     pugi::xml_node mandatory(std::string_view name);
     pugi::xml_node filled(std::string_view name) const;
     std::uint32_t call_id_of(const pugi::xml_node& connection);
+    bool flag_of(const pugi::xml_node& element);
+    std::string digits_of(const pugi::xml_node& element, std::size_t longest, std::string_view alphabet);
     std::int64_t number_of(const pugi::xml_node& element, std::int64_t from, std::int64_t to);
 
     template <class T>

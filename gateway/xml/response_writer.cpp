@@ -1,6 +1,6 @@
 #include "gateway/xml/response_writer.hpp"
 
-#include "gateway/xml/common_elements.hpp"
+#include "gateway/xml/answer_parts.hpp"
 #include "gateway/xml/filter_items.hpp"
 #include "gateway/xml/names.hpp"
 #include "gateway/xml/system_names.hpp"
@@ -9,51 +9,6 @@
 
 namespace ctiengine::gateway {
 namespace {
-
-class Response : public MessageBuilder {
-  public:
-    Response(const char* name, const Dialect& dialect)
-        : MessageBuilder(name, namespace_of(dialect.edition)) {}
-};
-
-/// The UCID of an answer: Avaya puts it into its private data, edition 3 has no other place.
-void write_answer_linkage(
-    ElementWriter root, const char* name, const csta::Ucid& ucid, const Dialect& dialect
-) {
-    if (ucid.empty()) return;
-    auto data = PrivateData(root).add(name, kAvayaNamespace);
-    write_call_linkage(data, "callLinkageData", ucid);
-    data.last_child().set_namespace_of_children(namespace_of(dialect.edition));
-}
-
-std::string write_new_call(
-    const char* name,
-    const char* connection,
-    const char* private_name,
-    const csta::NewCall& answer,
-    const Dialect& dialect
-) {
-    Response message(name, dialect);
-    write_connection(message.root(), connection, answer.call, dialect);
-    write_answer_linkage(message.root(), private_name, answer.ucid, dialect);
-    return message.text();
-}
-
-std::string write_merged_call(
-    const char* name,
-    const char* connection,
-    const char* private_name,
-    const csta::MergedCall& answer,
-    const Dialect& dialect
-) {
-    Response message(name, dialect);
-    write_connection(message.root(), connection, answer.call, dialect);
-    if (!answer.connections.empty()) {
-        write_connection_list(message.root(), "connections", answer.connections, dialect);
-    }
-    write_answer_linkage(message.root(), private_name, answer.ucid, dialect);
-    return message.text();
-}
 
 /// In the client's own reading: the events kept back, or with DMCC's inverted reading the events sent.
 void write_actual_filter(ElementWriter root, const MonitorFilter& filter) {
@@ -109,29 +64,8 @@ std::string write_done(std::string_view request, const Dialect& dialect) {
     return Response((std::string(request) + "Response").c_str(), dialect).text();
 }
 
-std::string write_make_call_response(const csta::NewCall& answer, const Dialect& dialect) {
-    // The schema's name for the new connection is indeed callingDevice.
-    return write_new_call(
-        "MakeCallResponse", "callingDevice", "MakeCallResponsePrivateData", answer, dialect
-    );
-}
-
-std::string write_consultation_call_response(const csta::NewCall& answer, const Dialect& dialect) {
-    return write_new_call(
-        "ConsultationCallResponse", "initiatedCall", "ConsultationCallResponsePrivateData", answer, dialect
-    );
-}
-
-std::string write_transfer_call_response(const csta::MergedCall& answer, const Dialect& dialect) {
-    return write_merged_call(
-        "TransferCallResponse", "transferredCall", "TransferCallResponsePrivateData", answer, dialect
-    );
-}
-
-std::string write_conference_call_response(const csta::MergedCall& answer, const Dialect& dialect) {
-    return write_merged_call(
-        "ConferenceCallResponse", "conferenceCall", "ConferenceCallResponsePrivateData", answer, dialect
-    );
+std::string write_avaya_done(std::string_view request) {
+    return MessageBuilder((std::string(request) + "Response").c_str(), kAvayaNamespace).text();
 }
 
 std::string write_monitor_start_response(const MonitorStarted& answer, const Dialect& dialect) {
@@ -141,10 +75,11 @@ std::string write_monitor_start_response(const MonitorStarted& answer, const Dia
     write_actual_filter(root, answer.filter);
     root.flag("monitorExistingCalls", answer.existing_calls);
     if (answer.filter.inverted) {
-        PrivateData(root)
-            .add("MonitorStartResponsePrivateData", kAvayaNamespace)
-            .child("usedFilter")
-            .flag("invertFilter", true);
+        auto data = PrivateData(root).add("MonitorStartResponsePrivateData", kAvayaNamespace);
+        auto used = data.child("usedFilter");
+        used.flag("invertFilter", true);
+        const bool digits = answer.filter.sends(EventKind::EnteredDigits);
+        if (digits) used.child("callControlPrivate").flag("enteredDigits", true);
     }
     return message.text();
 }
@@ -214,22 +149,6 @@ std::string write_get_third_party_device_id_response(std::string_view device_id)
 std::string write_get_device_id_response(std::string_view device_id) {
     MessageBuilder message("GetDeviceIdResponse", kAvayaNamespace);
     message.root().text("device", device_id);
-    return message.text();
-}
-
-std::string write_release_device_id_response() {
-    return MessageBuilder("ReleaseDeviceIdResponse", kAvayaNamespace).text();
-}
-
-std::string write_get_call_linkage_data_response(const csta::UcidAnswer& answer, const Dialect& dialect) {
-    MessageBuilder message("GetCallLinkageDataResponse", kAvayaNamespace);
-    auto root = message.root();
-    write_call_linkage(root, "callLinkageData", answer.ucid);
-    if (answer.ucid.empty()) {
-        root.empty("callLinkageData");
-    } else {
-        root.last_child().set_namespace_of_children(namespace_of(dialect.edition));
-    }
     return message.text();
 }
 

@@ -12,14 +12,25 @@
 /// dialect's edition, with devices as the client spells them.
 namespace ctiengine::gateway {
 
-/// For answers without content: AnswerCall, ClearConnection, ClearCall, HoldCall, RetrieveCall,
-/// AlternateCall, ReconnectCall, MonitorStop, SystemRegisterCancel. `request` is the request's root name.
+/// For answers without content, e.g. of AnswerCall, HoldCall, DeflectCall, SetForwarding. `request` is the
+/// request's root name.
 std::string write_done(std::string_view request, const Dialect& dialect);
+
+/// The same for Avaya's requests, whose answers are in Avaya's namespace.
+std::string write_avaya_done(std::string_view request);
 
 std::string write_make_call_response(const csta::NewCall& answer, const Dialect& dialect);
 std::string write_consultation_call_response(const csta::NewCall& answer, const Dialect& dialect);
 std::string write_transfer_call_response(const csta::MergedCall& answer, const Dialect& dialect);
 std::string write_conference_call_response(const csta::MergedCall& answer, const Dialect& dialect);
+
+std::string write_single_step_transfer_call_response(const csta::MergedCall& answer, const Dialect& dialect);
+/// The connections of the conference stand in Avaya's private data; edition 3 has no place for them.
+std::string write_single_step_conference_call_response(
+    const csta::MergedCall& answer, const Dialect& dialect
+);
+std::string write_directed_pickup_call_response(const csta::NewCall& answer, const Dialect& dialect);
+std::string write_make_predictive_call_response(const csta::NewCall& answer, const Dialect& dialect);
 
 std::string write_monitor_start_response(const MonitorStarted& answer, const Dialect& dialect);
 std::string write_snapshot_device_response(const csta::DeviceSnapshot& answer, const Dialect& dialect);
@@ -37,7 +48,6 @@ std::string write_system_register_response(const SystemRegistered& answer, const
 /// Avaya's helpers, in Avaya's namespace. `device_id` is written as it is (DeviceForms::make).
 std::string write_get_third_party_device_id_response(std::string_view device_id);
 std::string write_get_device_id_response(std::string_view device_id);
-std::string write_release_device_id_response();
 std::string write_get_call_linkage_data_response(const csta::UcidAnswer& answer, const Dialect& dialect);
 
 }  // namespace ctiengine::gateway

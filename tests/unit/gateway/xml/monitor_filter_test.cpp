@@ -28,8 +28,12 @@ MonitorFilter filter_from(const std::string& filter, const std::string& avaya_ev
 
 const std::string kInvert = "<AvayaEvents><invertFilter>true</invertFilter></AvayaEvents>";
 
+const std::string kInvertWithDigits =
+    "<AvayaEvents><invertFilter>true</invertFilter><callControlPrivate><enteredDigits>true</enteredDigits>"
+    "</callControlPrivate></AvayaEvents>";
+
 TEST(MonitorFilter, EveryEventKindHasItsItem) {
-    std::set<EventKind> kinds;
+    std::set<EventKind> kinds = {EventKind::EnteredDigits};  // in Avaya's private data
     for (const auto& item : kFilterItems) {
         if (item.kind) kinds.insert(*item.kind);
     }
@@ -58,9 +62,31 @@ TEST(MonitorFilter, TrueKeepsAnEventBack) {
     }
 }
 
+TEST(MonitorFilter, EnteredDigitsHaveTheirItemInAvayasData) {
+    const auto events = [](const std::string& content) {
+        return "<AvayaEvents>" + content + "</AvayaEvents>";
+    };
+    const auto digits = [](const std::string& flag) {
+        return "<callControlPrivate><enteredDigits>" + flag + "</enteredDigits></callControlPrivate>";
+    };
+    const std::string invert = "<invertFilter>true</invertFilter>";
+    EXPECT_FALSE(filter_from("", events(digits("true"))).sends(EventKind::EnteredDigits));
+    EXPECT_TRUE(filter_from("", events(digits("false"))).sent.all());
+    EXPECT_TRUE(filter_from("", events(invert + digits("true"))).sent.all());
+    EXPECT_FALSE(filter_from("", events(invert + digits("false"))).sends(EventKind::EnteredDigits));
+    EXPECT_FALSE(filter_from("<requestedMonitorFilter/>", events(invert)).sends(EventKind::EnteredDigits));
+    MonitorStarted started{"17", {}, true};
+    started.filter.inverted = true;
+    const auto text = write_monitor_start_response(started, {});
+    EXPECT_EQ(ctiengine::test::validate(text), std::nullopt) << text;
+    EXPECT_NE(text.find("<enteredDigits>true<"), std::string::npos) << text;
+}
+
 TEST(MonitorFilter, TheAnswerSaysTheSameInTheClientsReading) {
     for (bool inverted : {false, true}) {
-        for (const auto kind : {EventKind::Held, EventKind::AgentReady, EventKind::CallCleared}) {
+        for (const auto kind :
+             {EventKind::Held, EventKind::AgentReady, EventKind::CallCleared, EventKind::Forwarding,
+              EventKind::OutOfService}) {
             MonitorStarted started{"17", {}, true};
             started.filter.inverted = inverted;
             started.filter.set(kind, false);
@@ -72,7 +98,10 @@ TEST(MonitorFilter, TheAnswerSaysTheSameInTheClientsReading) {
             }
             const auto start = text.find("<requestedMonitorFilter");
             const auto stop = text.find("<monitorExistingCalls");
-            EXPECT_EQ(filter_from(text.substr(start, stop - start), inverted ? kInvert : ""), started.filter);
+            EXPECT_EQ(
+                filter_from(text.substr(start, stop - start), inverted ? kInvertWithDigits : ""),
+                started.filter
+            );
             EXPECT_EQ(text.find("<usedFilter>") != std::string::npos, inverted);
         }
     }

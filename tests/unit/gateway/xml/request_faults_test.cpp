@@ -1,5 +1,6 @@
 #include "gateway/xml/agent_reader.hpp"
 #include "gateway/xml/call_control_reader.hpp"
+#include "gateway/xml/call_movement_reader.hpp"
 #include "gateway/xml/monitoring_reader.hpp"
 #include "gateway/xml/session_reader.hpp"
 
@@ -61,6 +62,73 @@ TEST(RequestFaults, NeverQuoteAPassword) {
     );
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().detail.find("topsecret"), std::string::npos) << refused.error().detail;
+}
+
+constexpr const char* kShown =
+    "<MakeCall><callingDevice>1</callingDevice><calledDirectoryNumber>2</calledDirectoryNumber>%<extensions>"
+    "<privateData><private><ShownNumber xmlns='urn:ctiengine:1'>#</ShownNumber></private></privateData>"
+    "</extensions></MakeCall>";
+
+IncomingMessage call_showing(std::string_view number, std::string_view user_data = "") {
+    std::string xml = kShown;
+    xml.replace(xml.find('#'), 1, number);
+    return parsed(xml.replace(xml.find('%'), 1, user_data));
+}
+
+TEST(RequestReading, TakesTheNumberThatTheCalledPartyShallSee) {
+    DeviceForms forms;
+    const auto call = read_make_call(call_showing("0301234567"), forms);
+    ASSERT_TRUE(call) << call.error().detail;
+    EXPECT_EQ(call->shown_number, "0301234567");
+}
+
+TEST(RequestFaults, AShownNumberIsUpToFifteenDigitsAndLeavesNoRoomForUserData) {
+    DeviceForms forms;
+    for (const auto* number : {"", "+49", "1234567890123456", "12a"}) {
+        const auto refused = read_make_call(call_showing(number), forms);
+        ASSERT_FALSE(refused) << number;
+        EXPECT_EQ(refused.error().code, Errc::InvalidValue);
+    }
+    const auto both = read_make_call(call_showing("030", "<userData><string>41</string></userData>"), forms);
+    ASSERT_FALSE(both);
+    EXPECT_EQ(
+        both.error().detail,
+        "MakeCall: userData is ''; allowed: none, because ShownNumber is given and takes its place"
+    );
+}
+
+TEST(RequestFaults, ADeflectedCallHasOneDestination) {
+    DeviceForms forms;
+    const auto refused = read_deflect_call(
+        parsed("<DeflectCall><callToBeDiverted><callID>7</callID><deviceID>1</deviceID></callToBeDiverted>"
+               "<newDestination><device>2</device><device>3</device></newDestination></DeflectCall>"),
+        forms
+    );
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(
+        refused.error().detail,
+        "DeflectCall: newDestination/device is '3'; allowed: one device: the switch takes one destination"
+    );
+}
+
+TEST(RequestReading, SelectiveListeningMeansAllPartiesUnlessOneIsNamed) {
+    const std::string subject =
+        "<subjectConnection><callID>7</callID><deviceID>1</deviceID></subjectConnection>";
+    const std::string selected = "<selectedParty><callID>7</callID><deviceID>2</deviceID></selectedParty>";
+    const auto read = [](const std::string& content) {
+        DeviceForms forms;
+        return read_selective_listening(
+            parsed(
+                "<SelectiveListeningHold><selectiveListening>" + content +
+                "</selectiveListening></SelectiveListeningHold>"
+            ),
+            forms, true
+        );
+    };
+    EXPECT_TRUE(read(subject)->all_parties);
+    EXPECT_TRUE(read(subject + "<allParties>true</allParties>" + selected)->all_parties);
+    EXPECT_FALSE(read(subject + selected)->all_parties);
+    EXPECT_EQ(read(subject + "<allParties>false</allParties>").error().code, Errc::MissingElement);
 }
 
 TEST(RequestReading, AcceptsCompoundsWithoutTheirOptionalParts) {

@@ -40,6 +40,7 @@ struct RequestUnderTest {
     AnyRequest expected;
     std::vector<std::string> mandatory;  ///< paths of elements whose absence is an error
     std::vector<BadValue> bad_values;
+    bool valid = true;  ///< the XML holds against our schema, which is one of edition 3
 };
 
 /// One row for every client message that has a reader.

@@ -45,6 +45,16 @@ TEST(ResponseWriter, EveryAnswerHoldsAgainstTheSchemaInEveryEdition) {
                  write_transfer_call_response({kOwn, {}, ""}, d),
                  write_conference_call_response(kMerged, d),
                  write_conference_call_response({kOwn, {}, ""}, d),
+                 write_single_step_transfer_call_response(kMerged, d),
+                 write_single_step_transfer_call_response({kOwn, {}, ""}, d),
+                 write_single_step_conference_call_response(kMerged, d),
+                 write_single_step_conference_call_response({kOwn, {}, ""}, d),
+                 write_single_step_conference_call_response({kOwn, {}, test::kUcid}, d),
+                 write_directed_pickup_call_response({kOwn, test::kUcid}, d),
+                 write_make_predictive_call_response({kOwn, test::kUcid}, d),
+                 write_make_predictive_call_response({kOwn, ""}, d),
+                 write_avaya_done("SelectiveListeningHold"),
+                 write_avaya_done("SelectiveListeningRetrieve"),
                  write_monitor_start_response({"17", {}, true}, d),
                  write_snapshot_device_response(device, d),
                  write_snapshot_device_response({}, d),
@@ -53,7 +63,7 @@ TEST(ResponseWriter, EveryAnswerHoldsAgainstTheSchemaInEveryEdition) {
                  write_system_register_response({"3", {}}, d),
                  write_get_third_party_device_id_response("4001:CM1::0"),
                  write_get_device_id_response("4001:CM1::0"),
-                 write_release_device_id_response(),
+                 write_avaya_done("ReleaseDeviceId"),
                  write_get_call_linkage_data_response({test::kUcid}, d),
                  write_get_call_linkage_data_response({""}, d),
              }) {
@@ -65,7 +75,7 @@ TEST(ResponseWriter, EveryAnswerHoldsAgainstTheSchemaInEveryEdition) {
 TEST(ResponseWriter, AnswersWithoutContentHaveTheNameOfTheRequest) {
     for (const auto* request :
          {"AnswerCall", "ClearConnection", "ClearCall", "HoldCall", "RetrieveCall", "AlternateCall",
-          "ReconnectCall", "MonitorStop", "SystemRegisterCancel"}) {
+          "ReconnectCall", "DeflectCall", "GenerateDigits", "MonitorStop", "SystemRegisterCancel"}) {
         const auto text = write_done(request, {});
         EXPECT_EQ(text, kHead + "<" + request + "Response" + kCsta + "/>");
         EXPECT_EQ(validate(text), std::nullopt) << text;
@@ -94,6 +104,15 @@ TEST(ResponseWriter, ATransferredCallHasNoDevice) {
     ));
     EXPECT_TRUE(contains(write_conference_call_response(kMerged, {}), "<conferenceCall><callID>218</callID>")
     );
+}
+
+TEST(ResponseWriter, ASingleStepConferenceListsItsConnectionsInPrivateData) {
+    EXPECT_TRUE(contains(
+        write_single_step_conference_call_response(kMerged, {}),
+        std::string("<globallyUniqueCallLinkageID>") + test::kUcid +
+            "</globallyUniqueCallLinkageID><resultingConnections><connection><callID" + kCsta +
+            ">218</callID>"
+    ));
 }
 
 TEST(ResponseWriter, SnapshotsListTheOwnStateFirst) {
