@@ -1,6 +1,6 @@
 #include "simulator/wire/att.hpp"
 
-#include "tests/unit/simulator/wire/cases.hpp"
+#include "tests/fakes/wire_messages/cases.hpp"
 
 #include <gtest/gtest.h>
 

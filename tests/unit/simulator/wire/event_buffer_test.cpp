@@ -1,7 +1,7 @@
 #include "simulator/wire/event_buffer.hpp"
 
 #include "simulator/wire/pdu.hpp"
-#include "tests/unit/simulator/wire/cases.hpp"
+#include "tests/fakes/wire_messages/cases.hpp"
 
 #include <gtest/gtest.h>
 

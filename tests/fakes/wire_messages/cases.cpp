@@ -1,4 +1,4 @@
-#include "tests/unit/simulator/wire/cases.hpp"
+#include "tests/fakes/wire_messages/cases.hpp"
 
 #include "simulator/wire/pdu.hpp"
 #include "walkers.hpp"

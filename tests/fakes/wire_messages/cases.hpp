@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/unit/simulator/wire/pattern.hpp"
+#include "tests/fakes/wire_messages/pattern.hpp"
 
 #include <cstddef>
 #include <cstdint>
