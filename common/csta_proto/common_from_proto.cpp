@@ -20,10 +20,26 @@ csta::UserData from_proto(const pb::UserData& in) {
     return {static_cast<csta::UserDataProtocol>(in.protocol()), in.octets()};
 }
 
+csta::DeviceHistoryEntry from_proto(const pb::DeviceHistoryEntry& in) {
+    return {in.old_device(), static_cast<csta::EventCause>(in.cause()), from_proto(in.old_connection())};
+}
+
+csta::MonitorObject from_proto(const pb::MonitorObject& in) {
+    return {static_cast<csta::MonitorObject::Kind>(in.kind()), in.device(), in.call()};
+}
+
 namespace {
 
 csta::EnteredCode from_proto(const pb::EnteredCode& in) {
     return {in.type(), in.indicator(), in.digits(), in.collect_vdn()};
+}
+
+csta::LookaheadInfo from_proto(const pb::LookaheadInfo& in) {
+    return {in.type(), in.priority(), in.hours(), in.minutes(), in.seconds(), in.source_vdn()};
+}
+
+csta::TrunkInfo from_proto(const pb::TrunkInfo& in) {
+    return {csta_proto::from_proto(in.connection()), in.trunk_group(), in.trunk_member()};
 }
 
 csta::OriginalCallInfo from_proto(const pb::OriginalCallInfo& in) {
@@ -36,6 +52,8 @@ csta::OriginalCallInfo from_proto(const pb::OriginalCallInfo& in) {
     if (in.has_user_data()) info.user_data = csta_proto::from_proto(in.user_data());
     info.ucid = in.ucid();
     if (in.has_entered_code()) info.entered_code = from_proto(in.entered_code());
+    if (in.has_lookahead()) info.lookahead = from_proto(in.lookahead());
+    info.device_history = device_history_from(in.device_history());
     return info;
 }
 
@@ -53,6 +71,10 @@ csta::CallPrivateData from_proto(const pb::CallPrivateData& in) {
     if (in.has_distributing_device()) data.distributing_device = from_proto(in.distributing_device());
     if (in.has_distributing_vdn()) data.distributing_vdn = from_proto(in.distributing_vdn());
     data.reason = in.reason();
+    if (in.has_lookahead()) data.lookahead = from_proto(in.lookahead());
+    data.device_history = device_history_from(in.device_history());
+    for (const auto& trunk : in.trunks()) data.trunks.push_back(from_proto(trunk));
+    data.logical_agent = in.logical_agent();
     return data;
 }
 

@@ -24,6 +24,18 @@ void to_proto(const csta::UserData& data, pb::UserData& out) {
     out.set_octets(data.octets);
 }
 
+void to_proto(const csta::DeviceHistoryEntry& entry, pb::DeviceHistoryEntry& out) {
+    out.set_old_device(entry.old_device);
+    out.set_cause(number(entry.cause));
+    to_proto(entry.old_connection, *out.mutable_old_connection());
+}
+
+void to_proto(const csta::MonitorObject& object, pb::MonitorObject& out) {
+    out.set_kind(number(object.kind));
+    out.set_device(object.device);
+    out.set_call(object.call);
+}
+
 namespace {
 
 void to_proto(const csta::EnteredCode& code, pb::EnteredCode& out) {
@@ -31,6 +43,21 @@ void to_proto(const csta::EnteredCode& code, pb::EnteredCode& out) {
     out.set_indicator(code.indicator);
     out.set_digits(code.digits);
     out.set_collect_vdn(code.collect_vdn);
+}
+
+void to_proto(const csta::LookaheadInfo& info, pb::LookaheadInfo& out) {
+    out.set_type(info.type);
+    out.set_priority(info.priority);
+    out.set_hours(info.hours);
+    out.set_minutes(info.minutes);
+    out.set_seconds(info.seconds);
+    out.set_source_vdn(info.source_vdn);
+}
+
+void to_proto(const csta::TrunkInfo& trunk, pb::TrunkInfo& out) {
+    csta_proto::to_proto(trunk.connection, *out.mutable_connection());
+    out.set_trunk_group(trunk.trunk_group);
+    out.set_trunk_member(trunk.trunk_member);
 }
 
 void to_proto(const csta::OriginalCallInfo& info, pb::OriginalCallInfo& out) {
@@ -42,6 +69,8 @@ void to_proto(const csta::OriginalCallInfo& info, pb::OriginalCallInfo& out) {
     if (info.user_data) csta_proto::to_proto(*info.user_data, *out.mutable_user_data());
     out.set_ucid(info.ucid);
     if (info.entered_code) to_proto(*info.entered_code, *out.mutable_entered_code());
+    if (info.lookahead) to_proto(*info.lookahead, *out.mutable_lookahead());
+    device_history_to(info.device_history, out);
 }
 
 }  // namespace
@@ -57,6 +86,10 @@ void to_proto(const csta::CallPrivateData& data, pb::CallPrivateData& out) {
     if (data.distributing_device) to_proto(*data.distributing_device, *out.mutable_distributing_device());
     if (data.distributing_vdn) to_proto(*data.distributing_vdn, *out.mutable_distributing_vdn());
     out.set_reason(data.reason);
+    if (data.lookahead) to_proto(*data.lookahead, *out.mutable_lookahead());
+    device_history_to(data.device_history, out);
+    for (const auto& trunk : data.trunks) to_proto(trunk, *out.add_trunks());
+    out.set_logical_agent(data.logical_agent);
 }
 
 }  // namespace ctiengine::csta_proto

@@ -1,4 +1,4 @@
-#include "common/csta_proto/common_fields.hpp"
+#include "common/csta_proto/event_fields.hpp"
 
 #include <google/protobuf/util/time_util.h>
 
@@ -8,8 +8,6 @@ namespace {
 struct BodyWriter {
     pb::CallEvent& out;
 
-    template <class NotMappedYet>
-    void operator()(const NotMappedYet&) const {}
     void operator()(const csta::ServiceInitiated& m) const {
         to_proto(m.initiated, *out.mutable_service_initiated()->mutable_initiated());
     }
@@ -86,6 +84,17 @@ struct BodyWriter {
     void operator()(const csta::CallCleared& m) const {
         to_proto(m.cleared, *out.mutable_call_cleared()->mutable_cleared());
     }
+    void operator()(const csta::CallInformation& m) const {
+        auto& event = *out.mutable_call_information();
+        to_proto(m.connection, *event.mutable_connection());
+        to_proto(m.device, *event.mutable_device());
+        event.set_account(m.account);
+        event.set_authorisation(m.authorisation);
+    }
+    void operator()(const csta::EnteredDigits& m) const {
+        to_proto(m.connection, *out.mutable_entered_digits()->mutable_connection());
+        out.mutable_entered_digits()->set_digits(m.digits);
+    }
 
   private:
     template <class Typed, class Message>
@@ -105,8 +114,6 @@ struct BodyWriter {
 struct EventWriter {
     pb::Event& out;
 
-    template <class NotMappedYet>
-    void operator()(const NotMappedYet&) const {}
     void operator()(const csta::CallEvent& m) const {
         auto& call = *out.mutable_call();
         call.set_local(number(m.local));
@@ -131,6 +138,8 @@ struct EventWriter {
     void operator()(const csta::SystemStatusChanged& m) const {
         out.mutable_system_status()->set_status(number(m.status));
     }
+    void operator()(const csta::FeatureEvent& m) const { to_proto(m, *out.mutable_feature()); }
+    void operator()(const csta::RouteEvent& m) const { to_proto(m, *out.mutable_route()); }
 };
 
 csta::Delivered read(const pb::Delivered& in) {
@@ -197,6 +206,15 @@ std::optional<csta::CallEventBody> body_from(const pb::CallEvent& in) {
             return csta::ConnectionCleared{from_proto(cleared.dropped()), from_proto(cleared.releasing())};
         }
         case Body::kCallCleared: return csta::CallCleared{from_proto(in.call_cleared().cleared())};
+        case Body::kCallInformation: {
+            const auto& info = in.call_information();
+            return csta::CallInformation{
+                from_proto(info.connection()), from_proto(info.device()), info.account(),
+                info.authorisation()};
+        }
+        case Body::kEnteredDigits:
+            return csta::EnteredDigits{
+                from_proto(in.entered_digits().connection()), in.entered_digits().digits()};
         case Body::BODY_NOT_SET: break;
     }
     return std::nullopt;
@@ -218,7 +236,7 @@ csta::AgentEvent read(const pb::AgentEvent& in) {
 
 void to_proto(const csta::Event& event, pb::Event& out) {
     out.set_seq(event.seq);
-    out.set_device(event.device);
+    if (!event.device.empty()) to_proto(csta::MonitorObject{{}, event.device}, *out.mutable_object());
     auto since_epoch =
         std::chrono::duration_cast<std::chrono::microseconds>(event.time.time_since_epoch()).count();
     *out.mutable_time() = google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(since_epoch);
@@ -229,7 +247,7 @@ void to_proto(const csta::Event& event, pb::Event& out) {
 std::optional<csta::Event> from_proto(const pb::Event& in) {
     csta::Event event;
     event.seq = in.seq();
-    event.device = in.device();
+    event.device = in.object().device();
     std::chrono::microseconds since_epoch(google::protobuf::util::TimeUtil::TimestampToMicroseconds(in.time())
     );
     event.time = std::chrono::system_clock::time_point(since_epoch);
@@ -251,6 +269,18 @@ std::optional<csta::Event> from_proto(const pb::Event& in) {
             event.what =
                 csta::SystemStatusChanged{static_cast<csta::SystemStatus>(in.system_status().status())};
             return event;
+        case pb::Event::kFeature: {
+            auto feature = from_proto(in.feature());
+            if (!feature) return std::nullopt;
+            event.what = std::move(*feature);
+            return event;
+        }
+        case pb::Event::kRoute: {
+            auto route = from_proto(in.route());
+            if (!route) return std::nullopt;
+            event.what = std::move(*route);
+            return event;
+        }
         case pb::Event::WHAT_NOT_SET: break;
     }
     return std::nullopt;

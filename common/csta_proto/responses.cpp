@@ -1,4 +1,4 @@
-#include "common/csta_proto/common_fields.hpp"
+#include "common/csta_proto/response_fields.hpp"
 
 namespace ctiengine::csta_proto {
 namespace {
@@ -8,8 +8,10 @@ using Result = pb::Response::ResultCase;
 struct Writer {
     pb::Response& out;
 
-    template <class NotMappedYet>
-    void operator()(const NotMappedYet&) const {}
+    template <class Typed>
+    void operator()(const Typed& m) const {
+        write(m, out);
+    }
     void operator()(const csta::Done&) const { out.mutable_done(); }
     void operator()(const csta::NewCall& m) const {
         to_proto(m.call, *out.mutable_new_call()->mutable_call());
@@ -37,6 +39,7 @@ struct Writer {
             to_proto(party.connection, *item.mutable_connection());
             item.set_state(number(party.state));
         }
+        device_history_to(m.device_history, snapshot);
     }
     void operator()(const csta::AgentStateSet& m) const {
         out.mutable_agent_state_set()->set_pending(m.pending);
@@ -79,6 +82,7 @@ csta::CallSnapshot read(const pb::CallSnapshot& in) {
         party.connection = from_proto(item.connection());
         party.state = static_cast<csta::ConnectionState>(item.state());
     }
+    snapshot.device_history = device_history_from(in.device_history());
     return snapshot;
 }
 
@@ -118,6 +122,18 @@ std::optional<csta::Response> from_proto(const pb::Response& in) {
         case Result::kFailure:
             return csta::Failure{
                 static_cast<csta::UniversalFailure>(in.failure().value()), in.failure().detail()};
+        case Result::kForwarding: return read(in.forwarding());
+        case Result::kDoNotDisturb: return read(in.do_not_disturb());
+        case Result::kMessageWaiting: return read(in.message_waiting());
+        case Result::kLastNumber: return read(in.last_number());
+        case Result::kDeviceInfo: return read(in.device_info());
+        case Result::kDeviceName: return read(in.device_name());
+        case Result::kStationStatus: return read(in.station_status());
+        case Result::kAcdSplit: return read(in.acd_split());
+        case Result::kAgentLogin: return read(in.agent_login());
+        case Result::kTimeOfDay: return read(in.time_of_day());
+        case Result::kDeviceList: return read(in.device_list());
+        case Result::kApiCaps: return read(in.api_caps());
         case Result::RESULT_NOT_SET: break;
     }
     return std::nullopt;

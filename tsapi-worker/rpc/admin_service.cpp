@@ -65,7 +65,7 @@ grpc::ServerUnaryReactor* AdminService::ListMonitors(
     asio::post(home_, [this, reactor, response] {
         for (const auto& [device, entry] : telephony_.monitors().entries()) {
             auto& monitor = *response->add_monitors();
-            monitor.set_device(device);
+            monitor.mutable_object()->set_device(device);
             monitor.set_cross_ref_id(entry.cross_ref_id);
             monitor.set_watchers(static_cast<std::uint32_t>(entry.watchers.size()));
             monitor.set_state(state_of(entry));

@@ -23,6 +23,15 @@ std::vector<csta::ConnectionListItem> connection_list() {
     return {{connection(61), party(62)}, {connection(63), party(64)}};
 }
 
+csta::LookaheadInfo lookahead(int seed) {
+    return {seed, 2, seed + 3, seed + 4, seed + 5, "50" + std::to_string(seed)};
+}
+std::vector<csta::DeviceHistoryEntry> history(std::uint32_t call) {
+    return {
+        {"50" + std::to_string(call), csta::EventCause::Redirected, connection(call)},
+        {"51" + std::to_string(call), csta::EventCause::Busy, connection(call + 1)}};
+}
+
 csta::CallPrivateData private_data() {
     csta::OriginalCallInfo original{
         csta::OriginalCallReason::Consultation,
@@ -32,9 +41,13 @@ csta::CallPrivateData private_data() {
         "3",
         user_data(),
         "00001002171732300001",
-        entered_code()};
-    return {"13",           "4",      "600",     user_data(), "00001002171732300000",
-            entered_code(), original, party(72), party(73),   1};
+        entered_code(),
+        lookahead(1),
+        history(80)};
+    std::vector<csta::TrunkInfo> trunks{{connection(90), "21", "5"}, {connection(91), "22", "6"}};
+    return {"13",           "4",         "600",     user_data(), "00001002171732300000",
+            entered_code(), original,    party(72), party(73),   1,
+            lookahead(2),   history(82), trunks,    "2002"};
 }
 
 const csta::Request kRequests[] = {
@@ -42,15 +55,16 @@ const csta::Request kRequests[] = {
     csta::MonitorStop{"4002"},
     csta::SnapshotDevice{"4003"},
     csta::SnapshotCall{connection(5)},
-    csta::MakeCall{"4001", "4002", user_data(), "9", true},
+    csta::MakeCall{"4001", "4002", user_data(), "9", true, csta::TypeOfCall::DirectAgent, "602", "4711"},
     csta::AnswerCall{connection(7)},
-    csta::ClearConnection{connection(8), user_data()},
+    csta::ClearConnection{connection(8), user_data(), csta::DropResource::ToneGenerator},
     csta::ClearCall{connection(9)},
     csta::HoldCall{connection(10)},
     csta::RetrieveCall{connection(11)},
     csta::AlternateCall{connection(12), connection(13)},
-    csta::ReconnectCall{connection(14), connection(15), user_data()},
-    csta::ConsultationCall{connection(16), "4003", user_data(), "8", true},
+    csta::ReconnectCall{connection(14), connection(15), user_data(), csta::DropResource::CallClassifier},
+    csta::ConsultationCall{
+        connection(16), "4003", user_data(), "8", true, csta::TypeOfCall::SupervisorAssist, "603", "4712"},
     csta::TransferCall{connection(17), connection(18)},
     csta::ConferenceCall{connection(19), connection(20)},
     csta::SetAgentState{
@@ -58,6 +72,34 @@ const csta::Request kRequests[] = {
     csta::QueryAgentState{"4001", "601"},
     csta::RequestSystemStatus{},
     csta::QueryUcid{connection(21)},
+    csta::SingleStepConferenceCall{connection(22), "4004", csta::ParticipationType::Silent},
+    csta::SingleStepTransferCall{connection(23), "4005"},
+    csta::DeflectCall{connection(24), "4006"},
+    csta::PickupCall{connection(25), "4007"},
+    csta::MakePredictiveCall{
+        "5001", "0301234", csta::AllocationState::CallDelivered, user_data(), "7", true, 6,
+        csta::AnswerTreatment::Connect},
+    csta::GenerateDigits{connection(26), "12*#", 100, 50},
+    csta::SelectiveListening{connection(27), false, false, connection(28)},
+    csta::SetForwarding{"4008", csta::ForwardingType::NoAnswer, true, "4009"},
+    csta::QueryForwarding{"4010"},
+    csta::SetDoNotDisturb{"4011", true},
+    csta::QueryDoNotDisturb{"4012"},
+    csta::SetMessageWaiting{"4013", true},
+    csta::QueryMessageWaiting{"4014"},
+    csta::QueryLastNumber{"4015"},
+    csta::QueryDeviceInfo{"4016"},
+    csta::QueryDeviceName{"4017"},
+    csta::QueryStationStatus{"4018"},
+    csta::QueryAcdSplit{"604"},
+    csta::QueryAgentLogin{"605"},
+    csta::QueryTimeOfDay{},
+    csta::GetDeviceList{20, 3},
+    csta::GetApiCaps{},
+    csta::RouteSelect{
+        "5001", 77, "4019", 2, true, "606", true, "6", csta::CollectCode{32, 5, 10, connection(29), 1},
+        csta::ProvidedCode{17, "4321"}, user_data(), true},
+    csta::RouteEnd{"5002", 78, csta::UniversalFailure::InvalidDeviceIdentifier},
 };
 
 const csta::Response kResponses[] = {
@@ -67,7 +109,7 @@ const csta::Response kResponses[] = {
     csta::DeviceSnapshot{
         {{connection(32), {csta::ConnectionState::Hold, csta::ConnectionState::Alerting}},
          {connection(33), {}}}},
-    csta::CallSnapshot{{{party(34), connection(35), csta::ConnectionState::Connected}}},
+    csta::CallSnapshot{{{party(34), connection(35), csta::ConnectionState::Connected}}, history(36)},
     csta::AgentStateSet{true},
     csta::AgentStateAnswer{
         csta::AgentState::Ready, csta::WorkMode::ManualIn, csta::TalkState::OnCall, 3,
@@ -75,6 +117,21 @@ const csta::Response kResponses[] = {
     csta::SystemStatusAnswer{csta::SystemStatus::Disabled},
     csta::UcidAnswer{"00001002171732300004"},
     csta::Failure{csta::UniversalFailure::GenericUnspecified, "why"},
+    csta::ForwardingAnswer{
+        {{csta::ForwardingType::Busy, true, "4020"}, {csta::ForwardingType::NoAnswer, false, "4021"}}},
+    csta::DoNotDisturbAnswer{true},
+    csta::MessageWaitingAnswer{true, 9},
+    csta::LastNumberAnswer{"0309876"},
+    csta::DeviceInfoAnswer{
+        "4022", csta::DeviceType::Acd, 5, csta::ExtensionClass::LogicalAgent,
+        csta::ExtensionClass::Proprietary, "4023"},
+    csta::DeviceNameAnswer{3, "4024", "Müller"},
+    csta::StationStatusAnswer{true},
+    csta::AcdSplitAnswer{1, 2, 3},
+    csta::AgentLoginAnswer{{"4025", "4026"}},
+    csta::TimeOfDayAnswer{2026, 11, 23, 4, 5, 6},
+    csta::DeviceListAnswer{{"4027", "4028"}, 20, 3, true},
+    csta::ApiCapsAnswer{{"makeCall", "answerCall"}, "18.1", "8.1.3"},
 };
 
 const csta::CallEventBody kBodies[] = {
@@ -92,7 +149,31 @@ const csta::CallEventBody kBodies[] = {
     csta::NetworkReached{connection(53), party(27), party(28), 4, 8},
     csta::ConnectionCleared{connection(54), party(29)},
     csta::CallCleared{connection(55)},
+    csta::CallInformation{connection(56), party(30), "account", "authorisation"},
+    csta::EnteredDigits{connection(57), "0815#"},
 };
+
+const csta::FeatureEvent kFeatures[] = {
+    csta::ForwardingChanged{party(90), {csta::ForwardingType::Busy, true, "4030"}},
+    csta::DoNotDisturbChanged{party(91), true},
+    csta::MessageWaitingChanged{party(92), party(93), true},
+    csta::InServiceChanged{"4031", false, csta::EventCause::ResourcesNotAvailable},
+};
+
+const csta::RouteEvent kRoutes[] = {
+    csta::RouteRequested{7, party(94), party(95), connection(96), 1, true, private_data()},
+    csta::ReRouteRequested{8},
+    csta::RouteUsed{9, party(97), party(98), true, "6"},
+    csta::RouteEnded{10, csta::UniversalFailure::ObjectNotKnown},
+    csta::RouteRegistrationEnded{},
+};
+
+static_assert(std::size(kRequests) == std::variant_size_v<csta::Request>);
+static_assert(std::size(kResponses) == std::variant_size_v<csta::Response>);
+static_assert(std::size(kBodies) == std::variant_size_v<csta::CallEventBody>);
+static_assert(std::size(kFeatures) == std::variant_size_v<csta::FeatureEvent>);
+static_assert(std::size(kRoutes) == std::variant_size_v<csta::RouteEvent>);
+static_assert(std::variant_size_v<decltype(csta::Event::what)> == 6, "a new kind of event needs a test");
 
 template <class What>
 csta::Event event(What what) {
@@ -134,6 +215,20 @@ TEST(CstaProto, EveryCallEventSurvivesTheRoundTrip) {
     }
 }
 
+TEST(CstaProto, EveryFeatureEventSurvivesTheRoundTrip) {
+    for (std::size_t i = 0; i < std::size(kFeatures); ++i) {
+        ASSERT_EQ(kFeatures[i].index(), i) << "keep the list in the order of the variant";
+        expect_round_trip<pb::Event>(event(kFeatures[i]));
+    }
+}
+
+TEST(CstaProto, EveryRouteEventSurvivesTheRoundTrip) {
+    for (std::size_t i = 0; i < std::size(kRoutes); ++i) {
+        ASSERT_EQ(kRoutes[i].index(), i) << "keep the list in the order of the variant";
+        expect_round_trip<pb::Event>(event(kRoutes[i]));
+    }
+}
+
 TEST(CstaProto, OtherEventsSurviveTheRoundTrip) {
     csta::AgentEvent agent{
         csta::AgentEvent::Kind::Busy, party(80), "2001", "600", csta::WorkMode::ManualIn, 3,
@@ -157,6 +252,12 @@ TEST(CstaProto, MessagesOfANewerPeerAreRefusedNotGuessed) {
     pb::Event empty_call;
     empty_call.mutable_call();
     EXPECT_FALSE(from_proto(empty_call));
+    pb::Event empty_feature;
+    empty_feature.mutable_feature();
+    EXPECT_FALSE(from_proto(empty_feature));
+    pb::Event empty_route;
+    empty_route.mutable_route();
+    EXPECT_FALSE(from_proto(empty_route));
 }
 
 TEST(CstaProto, ServiceNamesAreThoseOfTheProtoFile) {

@@ -224,7 +224,7 @@ TEST_F(WorkerLinkTest, MonitorsAndComparesAgainAfterTheWorkerWasRestarted) {
     worker.drop();
     worker.welcome(8, 1, pb::RECOVERY_SNAPSHOT);
     auto monitor = request();
-    EXPECT_EQ(monitor.monitor_device().device(), "4001");
+    EXPECT_EQ(monitor.monitor_start().object().device(), "4001");
     answer(monitor.request_id(), csta::Done{});
     auto snapshot = request();
     EXPECT_EQ(snapshot.snapshot_device().device(), "4001");

@@ -55,7 +55,7 @@ TEST_F(AdminServiceTest, ListsTheMonitorsWithTheirStates) {
     EXPECT_EQ(monitors().monitors(0).state(), "starting");
     on_home([this] { port_.input(telephony::MonitorConfirmed{port_.invoke_ids[0], 77}); });
     auto active = monitors().monitors(0);
-    EXPECT_EQ(active.device(), "4001");
+    EXPECT_EQ(active.object().device(), "4001");
     EXPECT_EQ(active.cross_ref_id(), 77);
     EXPECT_EQ(active.watchers(), 1U);
     EXPECT_EQ(active.state(), "active");
