@@ -36,7 +36,7 @@ async function buildPage() {
 }
 
 async function buildPrograms() {
-    const entryPoints = { scripted_day: 'scripted-day/main.ts', random_walk: 'random-walk/main.ts' };
+    const entryPoints = { scripted_day: 'scripted-day/main.ts', random_walk: 'random-walk/main.ts', protocol_guide: 'protocol-guide/main.ts', call_flows: 'call-flows/main.ts' };
     await build({ ...forNode, entryPoints, outdir: 'build' });
 }
 
