@@ -27,9 +27,9 @@ build_preset() {
     local preset=$1
     shift
     case $preset in
-        dev | asan | release) ;;
+        dev | asan | release | fuzz) ;;
         worker32) prepare_sysroot ;;
-        *) fail_usage "there is no preset '$preset'; there are dev, asan, release, worker32 and softphone" ;;
+        *) fail_usage "there is no preset '$preset'; there are dev, asan, release, fuzz, worker32 and softphone" ;;
     esac
     step "building $preset"
     [[ -f build/$preset/build.ninja ]] || must_run "configure-$preset" cmake --preset "$preset"

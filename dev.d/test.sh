@@ -112,6 +112,8 @@ dev_test() {
     # shellcheck disable=SC2016  # for the shell inside the demo
     run_node browser-tests "$root/dev" demo --no-build -- bash -c \
         'exec node tests/browser/run.mjs --url "$CTIENGINE_SOFTPHONE" --ctisim "$CTISIM" --artefacts build/artefacts/browser'
+    run_one fuzz "$root/dev" fuzz --seconds 60
+    cat "$logs/fuzz.log"
     run_one demo-check "$root/dev" demo --check --no-build
     cat "$logs/demo-check.log"
     run_random_walk

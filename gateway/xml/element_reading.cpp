@@ -1,5 +1,6 @@
 #include "gateway/xml/element_reading.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ctiengine::gateway {
@@ -82,10 +83,12 @@ Error invalid_secret(const pugi::xml_node& element, std::string_view allowed) {
 
 std::string quotable(std::string_view text) {
     constexpr std::size_t kLongest = 60;
-    if (text.size() <= kLongest) return std::string(text);
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return std::string(text.substr(0, end)) + "...";
+    std::size_t end = std::min(kLongest, text.size());
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    std::string quoted(text.substr(0, end));
+    const auto control = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; };
+    std::replace_if(quoted.begin(), quoted.end(), control, ' ');
+    return end < text.size() ? quoted + "..." : quoted;
 }
 
 }  // namespace ctiengine::gateway

@@ -34,7 +34,8 @@ Error invalid_value(const pugi::xml_node& element, std::string_view allowed);
 /// The same for secrets: the value is not quoted.
 Error invalid_secret(const pugi::xml_node& element, std::string_view allowed);
 
-/// Text of a peer, cut to 60 bytes (at a character), for use in a sentence.
+/// Text of a peer for use in a sentence: cut to 60 bytes (at a character), line ends and other control
+/// characters as spaces, so that it cannot pass for another line of the log.
 std::string quotable(std::string_view text);
 
 }  // namespace ctiengine::gateway

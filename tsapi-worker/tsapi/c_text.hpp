@@ -16,10 +16,15 @@ template <std::size_t Size>
     return true;
 }
 
-/// The text of a C array up to its terminator; an array without one is read to its end, never further.
+/// `text` with a '?' for every byte that is not part of good UTF-8. The messages to the gateway carry UTF-8
+/// only: one name in another encoding would cost the whole stream.
+std::string as_utf8(std::string_view text);
+
+/// The text of a C array up to its terminator, as_utf8(); an array without one is read to its end, never
+/// further.
 template <std::size_t Size>
 std::string text_of(const char (&from)[Size]) {
-    return std::string(from, ::strnlen(from, Size));
+    return as_utf8({from, ::strnlen(from, Size)});
 }
 
 }  // namespace ctiengine::tsapi

@@ -53,6 +53,19 @@ TEST(RequestFaults, CutLongValues) {
     EXPECT_NE(refused.error().detail.find("444...'"), std::string::npos);
 }
 
+TEST(RequestFaults, QuoteControlCharactersAsSpaces) {
+    DeviceForms forms;
+    const auto bad = read_clear_call(
+        parsed("<ClearCall><callToBeCleared><callID>7&#10;&#9;x</callID></callToBeCleared></ClearCall>"),
+        forms
+    );
+    ASSERT_FALSE(bad);
+    EXPECT_EQ(
+        bad.error().detail,
+        "ClearCall: callToBeCleared/callID is '7  x'; allowed: a decimal number from 1 to 4294967295"
+    );
+}
+
 TEST(RequestFaults, NeverQuoteAPassword) {
     DeviceForms forms;
     const auto refused = read_set_agent_state(
