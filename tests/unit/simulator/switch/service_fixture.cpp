@@ -1,6 +1,8 @@
 #include "tests/unit/simulator/switch/service_fixture.hpp"
 
 #include "simulator/switch/tsapi/conversions.hpp"
+#include "simulator/wire/att.hpp"
+#include "simulator/wire/att_versions.hpp"
 #include "tests/unit/simulator/switch/switch_fixture.hpp"
 
 #include <arpa/inet.h>
@@ -62,7 +64,16 @@ std::optional<wire::Frame> WireClient::receive() {
         if (count <= 0) return std::nullopt;
         reader_.append({room.data(), static_cast<std::size_t>(count)});
     }
+    expect_layout_of_version(frame);
     return frame;
+}
+
+void WireClient::expect_layout_of_version(const wire::Frame& frame) const {
+    const auto number = wire::att_pdu_number(frame.private_data);
+    if (!number) return;  // none, or the answer of the negotiation
+    const auto versions = wire::att_versions(*number);
+    EXPECT_TRUE(versions && versions->contain(version_))
+        << "private message " << *number << " on a stream with private data " << version_;
 }
 
 wire::Frame WireClient::open(const std::string& tlink, const std::string& versions) {
@@ -82,7 +93,11 @@ wire::Frame WireClient::open(const std::string& tlink, const std::string& versio
         frame.private_data.push_back(0);
     }
     send(frame);
-    return receive().value();
+    auto answer = receive().value();
+    if (answer.private_data.size() > 1) {
+        version_ = std::stoi(std::string(answer.private_data.begin() + 1, answer.private_data.end() - 1));
+    }
+    return answer;
 }
 
 wire::Frame WireClient::confirmation(std::uint32_t reference) {

@@ -18,7 +18,8 @@ namespace ctiengine::simulator::test {
 /// A plan with two TLinks, user "user"/"secret" and the stations of small_plan().
 SimulatorPlan service_plan();
 
-/// A TSAPI program, reduced to a socket and the wire codec. Every wait has a limit and fails the test.
+/// A TSAPI program, reduced to a socket and the wire codec. Every wait has a limit and fails the test, and so
+/// does private data in a layout that the stream's version does not have.
 class WireClient {
   public:
     explicit WireClient(int port);
@@ -59,7 +60,10 @@ class WireClient {
     std::vector<wire::Frame> skipped;
 
   private:
+    void expect_layout_of_version(const wire::Frame& frame) const;
+
     int socket_ = -1;
+    int version_ = 0;  ///< of private data; 0: none
     wire::FrameReader reader_;
     std::uint32_t last_reference_ = 100;
 };
