@@ -51,6 +51,14 @@ inline EventKind kind_of(const csta::AgentEvent& event) {
     return static_cast<EventKind>(kFirstAgentKind + static_cast<int>(event.kind));
 }
 
+inline EventKind kind_of(const csta::FeatureEvent& event) {
+    static_assert(std::variant_size_v<csta::FeatureEvent> == 4);
+    const auto* service = std::get_if<csta::InServiceChanged>(&event);
+    if (service != nullptr) return service->in_service ? EventKind::BackInService : EventKind::OutOfService;
+    constexpr auto kFirstFeature = static_cast<std::size_t>(EventKind::Forwarding);
+    return static_cast<EventKind>(kFirstFeature + event.index());
+}
+
 /// Which events a monitor sends. Made from either reading of the XML filter: the standard one (true = do not
 /// send) or DMCC's inverted one (true = send).
 struct MonitorFilter {

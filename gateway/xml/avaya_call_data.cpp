@@ -39,6 +39,31 @@ void write_entered_code(ElementWriter parent, const csta::EnteredCode& code, con
     if (!code.collect_vdn.empty()) write_device(element, "collectVDN", code.collect_vdn, dialect);
 }
 
+void write_lookahead(
+    ElementWriter parent, const std::optional<csta::LookaheadInfo>& info, const Dialect& dialect
+) {
+    if (!info) return;
+    auto element = parent.child("lookAheadInfo");
+    element.optional_word("type", interflow_name(info->type));
+    element.optional_word("priority", interflow_priority_name(info->priority));
+    element.number("hours", info->hours);
+    element.number("minutes", info->minutes);
+    element.number("seconds", info->seconds);
+    if (!info->source_vdn.empty()) write_device(element, "sourceVDN", info->source_vdn, dialect);
+}
+
+void write_trunks(AvayaElement& avaya, const std::vector<csta::TrunkInfo>& trunks, const Dialect& dialect) {
+    if (trunks.empty()) return;
+    auto list = avaya.get().child("trunkList");
+    for (const auto& trunk : trunks) {
+        auto item = list.child("trunkInterfaceInfoItem");
+        write_connection(item, "connection_asn", trunk.connection, dialect);
+        in_csta_namespace(item.last_child(), dialect);
+        item.optional_text("trunkGroup", trunk.trunk_group);
+        item.optional_text("trunkMember", trunk.trunk_member);
+    }
+}
+
 void write_original_call(ElementWriter parent, const csta::OriginalCallInfo& call, const Dialect& dialect) {
     auto element = parent.child("originalCallInfo");
     element.number("reason", static_cast<std::int32_t>(call.reason));
@@ -46,6 +71,7 @@ void write_original_call(ElementWriter parent, const csta::OriginalCallInfo& cal
     write_party_in(element, "networkCalledDevice", call.called, dialect);
     element.optional_text("trunkGroup", call.trunk_group);
     element.optional_text("trunkMember", call.trunk_member);
+    write_lookahead(element, call.lookahead, dialect);
     if (call.entered_code) write_entered_code(element, *call.entered_code, dialect);
     if (call.user_data && !call.user_data->octets.empty()) {
         write_user_data(element, call.user_data);
@@ -53,6 +79,10 @@ void write_original_call(ElementWriter parent, const csta::OriginalCallInfo& cal
     }
     if (!call.ucid.empty()) {
         write_call_linkage(element, "callLinkageData", call.ucid);
+        in_csta_namespace(element.last_child(), dialect);
+    }
+    if (!call.device_history.empty()) {
+        write_device_history(element, call.device_history, dialect);
         in_csta_namespace(element.last_child(), dialect);
     }
 }
@@ -73,6 +103,7 @@ void write_arrival(
     if (!data.trunk_group.empty()) avaya.get().text("trunkGroup", data.trunk_group);
     if (!data.trunk_member.empty()) avaya.get().text("trunkMember", data.trunk_member);
     if (!data.split.empty()) write_device(avaya.get(), "acdGroup", data.split, dialect);
+    if (data.lookahead) write_lookahead(avaya.get(), data.lookahead, dialect);
     if (data.entered_code) write_entered_code(avaya.get(), *data.entered_code, dialect);
     if (with_reason && data.reason != 0) avaya.get().optional_word("reason", answer_reason_name(data.reason));
     write_distribution(avaya, data, dialect);
@@ -81,6 +112,7 @@ void write_arrival(
 
 void write_merge(AvayaElement avaya, const csta::CallPrivateData& data, const Dialect& dialect) {
     write_distribution(avaya, data, dialect);
+    write_trunks(avaya, data.trunks, dialect);
     if (data.original_call) write_original_call(avaya.get(), *data.original_call, dialect);
 }
 
@@ -96,10 +128,11 @@ struct ByEvent {
         write_arrival({private_data, "EstablishedEventPrivateData"}, data, true, dialect);
     }
     void operator()(const csta::Originated&) const {
+        AvayaElement avaya(private_data, "OriginatedEventPrivateData");
+        if (!data.logical_agent.empty()) avaya.get().text("logicalAgent", data.logical_agent);
         if (!data.user_data || data.user_data->octets.empty()) return;
-        auto element = private_data.add("OriginatedEventPrivateData", kAvayaNamespace);
-        write_user_data(element, data.user_data);
-        in_csta_namespace(element.last_child(), dialect);
+        write_user_data(avaya.get(), data.user_data);
+        in_csta_namespace(avaya.get().last_child(), dialect);
     }
     void operator()(const csta::Transferred&) const {
         write_merge({private_data, "TransferredEventPrivateData"}, data, dialect);
@@ -121,8 +154,16 @@ struct ByEvent {
             avaya.get().text("progressDescription", word);
         }
     }
-    template <class Other>
-    void operator()(const Other&) const {}
+    // Avaya has nothing of its own for these, or nothing that standard elements do not carry.
+    void operator()(const csta::ServiceInitiated&) const {}
+    void operator()(const csta::Held&) const {}
+    void operator()(const csta::Retrieved&) const {}
+    void operator()(const csta::Queued&) const {}
+    void operator()(const csta::Diverted&) const {}
+    void operator()(const csta::Failed&) const {}
+    void operator()(const csta::ConnectionCleared&) const {}
+    void operator()(const csta::CallInformation&) const {}
+    void operator()(const csta::EnteredDigits&) const {}
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // One function per event, each a list of children in schema order.
+#include "gateway/xml/answer_parts.hpp"
 #include "gateway/xml/avaya_call_data.hpp"
 #include "gateway/xml/event_extensions.hpp"
 #include "gateway/xml/event_writer.hpp"
@@ -29,13 +30,6 @@ constexpr const char* kRootNames[] = {
 
 const csta::PartyDevice kNotKnown{};
 
-/// The device of a connection as a party: where the switch names no other.
-csta::PartyDevice party_of(const csta::Connection& connection) {
-    const auto status =
-        connection.device.empty() ? csta::PartyDevice::Status::NotKnown : csta::PartyDevice::Status::Provided;
-    return {status, connection.device, csta::NumberType::DeviceIdentifier};
-}
-
 class Body {
   public:
     Body(
@@ -45,7 +39,7 @@ class Body {
 
     void operator()(const csta::ServiceInitiated& e) const {
         connection("initiatedConnection", e.initiated);
-        party("initiatingDevice", party_of(e.initiated));
+        party("initiatingDevice", party_of(e.initiated.device));
         local();
         cause();
         linkage();
@@ -62,13 +56,13 @@ class Body {
         connection("connection", e.connection);
         party("alertingDevice", e.alerting);
         parties(e.calling, e.called, e.last_redirection);
-        local_data_cause_linkage();
+        local_data_cause_linkage_history();
     }
     void operator()(const csta::Established& e) const {
         connection("establishedConnection", e.established);
         party("answeringDevice", e.answering);
         parties(e.calling, e.called, e.last_redirection);
-        local_data_cause_linkage();
+        local_data_cause_linkage_history();
     }
     void operator()(const csta::Held& e) const {
         connection("heldConnection", e.held);
@@ -89,14 +83,14 @@ class Body {
         party("queue", e.queue);
         parties(e.calling, e.called, e.last_redirection);
         if (e.number_queued > 0) root_.number("numberQueued", e.number_queued);
-        local_data_cause_linkage();
+        local_data_cause_linkage_history();
     }
     void operator()(const csta::Diverted& e) const {
         connection("connection", e.connection);
         party("divertingDevice", e.diverting);
         party("newDestination", e.new_destination);
         write_last_redirection(root_, kNotKnown, dialect_);
-        local_data_cause_linkage();
+        local_data_cause_linkage_history();
     }
     void operator()(const csta::Transferred& e) const {
         merge(e.primary_old, e.secondary_old);
@@ -105,6 +99,7 @@ class Body {
         write_connection_list(root_, "transferredConnections", e.connections, dialect_);
         local_data_cause();
         linkage_list();
+        history();
     }
     void operator()(const csta::Conferenced& e) const {
         merge(e.primary_old, e.secondary_old);
@@ -113,23 +108,24 @@ class Body {
         write_connection_list(root_, "conferenceConnections", e.connections, dialect_);
         local_data_cause();
         linkage_list();
+        history();
     }
     void operator()(const csta::Failed& e) const {
         connection("failedConnection", e.failed);
         party("failingDevice", e.failing);
         parties(e.calling, e.called, kNotKnown);
-        local_data_cause_linkage();
+        local_data_cause_linkage_history();
     }
     void operator()(const csta::NetworkReached& e) const {
         connection("outboundConnection", e.connection);
         party("networkInterfaceUsed", e.trunk_used);
         parties(kNotKnown, e.called, kNotKnown);
-        local_data_cause_linkage();
+        local_data_cause_linkage_history();
     }
     void operator()(const csta::ConnectionCleared& e) const {
         connection("droppedConnection", e.dropped);
         party("releasingDevice", e.releasing);
-        local_data_cause_linkage();
+        local_data_cause_linkage_history();
     }
     void operator()(const csta::CallCleared& e) const {
         connection("clearedCall", e.cleared);
@@ -138,8 +134,21 @@ class Body {
         linkage();
     }
 
-    template <class NotWrittenYet>
-    void operator()(const NotWrittenYet&) const {}
+    void operator()(const csta::CallInformation& e) const {
+        connection("connection", e.connection);
+        party("device", e.device);
+        if (!e.account.empty()) root_.hex("accountInfo", e.account);
+        if (!e.authorisation.empty()) root_.hex("authCode", e.authorisation);
+        write_user_data(root_, event_.private_data.user_data);
+        linkage_list();
+    }
+    void operator()(const csta::EnteredDigits& e) const {
+        connection("connection", e.connection);
+        in_csta_namespace(root_.last_child(), dialect_);
+        root_.text("digits", e.digits);
+        local();
+        root_.optional_word("cause", cause_name(event_.cause));
+    }
 
   private:
     void connection(const char* name, const csta::Connection& value) const {
@@ -176,9 +185,11 @@ class Body {
         write_user_data(root_, event_.private_data.user_data);
         cause();
     }
-    void local_data_cause_linkage() const {
+    void history() const { write_device_history(root_, event_.private_data.device_history, dialect_); }
+    void local_data_cause_linkage_history() const {
         local_data_cause();
         linkage();
+        history();
     }
 
     ElementWriter root_;
@@ -192,13 +203,18 @@ class Body {
 std::string write_call_event(
     const csta::CallEvent& event, const EventAddress& address, const Dialect& dialect
 ) {
-    const auto* name = kRootNames[static_cast<std::size_t>(kind_of(event))];
-    MessageBuilder message(name, namespace_of(dialect.edition));
+    const auto kind = kind_of(event);
+    const bool avayas_own = kind == EventKind::EnteredDigits;
+    MessageBuilder message(
+        kRootNames[static_cast<std::size_t>(kind)],
+        avayas_own ? kAvayaNamespace : namespace_of(dialect.edition)
+    );
     message.root().text("monitorCrossRefID", address.cross_ref_id);
     std::visit(Body(message.root(), event, address, dialect), event.body);
     PrivateData private_data(message.root());
     write_avaya_call_data(event, private_data, dialect);
     write_event_extensions(address, private_data, dialect);
+    if (avayas_own) private_data.set_namespace(namespace_of(dialect.edition));
     return message.text();
 }
 

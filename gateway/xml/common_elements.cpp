@@ -58,8 +58,20 @@ void write_party(
     }
 }
 
+csta::PartyDevice party_of(const csta::Device& device) {
+    const auto status =
+        device.empty() ? csta::PartyDevice::Status::NotKnown : csta::PartyDevice::Status::Provided;
+    return {status, device, csta::NumberType::DeviceIdentifier};
+}
+
 void write_last_redirection(ElementWriter parent, const csta::PartyDevice& party, const Dialect& dialect) {
-    auto element = parent.child("lastRedirectionDevice");
+    write_redirection(parent, "lastRedirectionDevice", party, dialect);
+}
+
+void write_redirection(
+    ElementWriter parent, const char* name, const csta::PartyDevice& party, const Dialect& dialect
+) {
+    auto element = parent.child(name);
     if (provided(party)) {
         write_number(element, "numberDialed", party, dialect);
     } else {
@@ -92,6 +104,21 @@ void write_call_linkage(ElementWriter parent, const char* name, const csta::Ucid
         .child("globalCallData")
         .child("globalCallLinkageID")
         .text("globallyUniqueCallLinkageID", ucid);
+}
+
+void write_device_history(
+    ElementWriter parent, const std::vector<csta::DeviceHistoryEntry>& history, const Dialect& dialect
+) {
+    if (history.empty()) return;
+    auto list = parent.child("deviceHistory");
+    for (const auto& entry : history) {
+        auto item = list.child("DeviceHistoryListItem");  // sic
+        write_redirection(item, "oldDeviceID", party_of(entry.old_device), dialect);
+        item.optional_word("eventCause", cause_name(entry.cause));
+        if (entry.old_connection.call != 0) {
+            write_connection(item, "oldConnectionID", entry.old_connection, dialect);
+        }
+    }
 }
 
 void write_user_data(ElementWriter parent, const std::optional<csta::UserData>& data) {

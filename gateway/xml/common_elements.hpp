@@ -24,6 +24,13 @@ void write_party(
 
 /// lastRedirectionDevice: numberDialed, notKnown, or notRequired for a call that was not redirected.
 void write_last_redirection(ElementWriter parent, const csta::PartyDevice& party, const Dialect& dialect);
+/// The same type under another name.
+void write_redirection(
+    ElementWriter parent, const char* name, const csta::PartyDevice& party, const Dialect& dialect
+);
+
+/// The device of a connection as a party: where the switch names no other.
+csta::PartyDevice party_of(const csta::Device& device);
 
 /// A list of connectionListItem: newConnection and endpoint.
 void write_connection_list(
@@ -37,6 +44,11 @@ void write_connection_list(
 /// newCallLinkageData.
 void write_call_linkage(ElementWriter parent, const char* name, const csta::Ucid& ucid);
 
+/// deviceHistory, newest first; nothing when it is empty.
+void write_device_history(
+    ElementWriter parent, const std::vector<csta::DeviceHistoryEntry>& history, const Dialect& dialect
+);
+
 /// userData/string in hex; nothing when there is none.
 void write_user_data(ElementWriter parent, const std::optional<csta::UserData>& data);
 
@@ -46,6 +58,11 @@ class PrivateData {
     explicit PrivateData(ElementWriter root) : root_(root) {}
 
     ElementWriter add(const char* name, const char* namespace_uri);
+
+    /// For messages whose root is in Avaya's namespace: what is in `extensions` is in CSTA's all the same.
+    void set_namespace(const char* namespace_uri) const {
+        if (private_) root_.last_child().set_namespace_of_children(namespace_uri);
+    }
 
   private:
     ElementWriter root_;

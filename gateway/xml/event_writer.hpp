@@ -25,6 +25,10 @@ std::string write_agent_event(
     const csta::AgentEvent& event, const EventAddress& address, const Dialect& dialect
 );
 
+std::string write_feature_event(
+    const csta::FeatureEvent& event, const EventAddress& address, const Dialect& dialect
+);
+
 /// The switch ended a monitor: MonitorStop from the server.
 std::string write_monitor_ended(const EventAddress& address, const Dialect& dialect);
 

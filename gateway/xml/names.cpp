@@ -146,6 +146,14 @@ constexpr Row kAnswerReasons[] = {
 };
 constexpr Row kEnteredCodeTypes[] = {
     {0, "any"}, {2, "loginDigits"}, {5, "callPrompter"}, {17, "databaseProvided"}, {32, "toneDetector"}};
+constexpr Row kInterflows[] = {
+    {-1, "noInterflow"}, {0, "allInterflow"}, {1, "thresholdInterflow"}, {2, "vectoringInterflow"}};
+constexpr Row kInterflowPriorities[] = {
+    {0, "notInQueue"}, {1, "low"}, {2, "medium"}, {3, "high"}, {4, "top"}};
+constexpr Row kForwardingTypes[] = {
+    {0, "forwardImmediate"}, {1, "forwardBusy"},     {2, "forwardNoAns"},    {3, "forwardBusyInt"},
+    {4, "forwardBusyExt"},   {5, "forwardNoAnsInt"}, {6, "forwardNoAnsExt"},
+};
 constexpr Row kProgressLocations[] = {
     {0, "user"}, {1, "publicLocal"}, {4, "publicRemote"}, {5, "privateRemote"}};
 constexpr Row kProgressDescriptions[] = {
@@ -208,6 +216,18 @@ const char* answer_reason_name(std::int32_t reason) {
 
 const char* entered_code_type_name(std::int32_t type) {
     return look_up(kEnteredCodeTypes, type);
+}
+
+const char* interflow_name(std::int32_t type) {
+    return look_up(kInterflows, type);
+}
+
+const char* interflow_priority_name(std::int32_t priority) {
+    return look_up(kInterflowPriorities, priority);
+}
+
+const char* forwarding_type_name(csta::ForwardingType type) {
+    return look_up(kForwardingTypes, number_of(type));
 }
 
 const char* progress_location_name(std::int32_t location) {

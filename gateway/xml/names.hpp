@@ -30,7 +30,12 @@ const char* pending_state_name(csta::AgentMode asked);
 /// pendingAgentState of AgentWorkingAfterCallEvent, which has words of its own.
 const char* pending_after_call_name(csta::WorkMode pending);
 
+/// Element forwardingType.
+const char* forwarding_type_name(csta::ForwardingType type);
+
 /// Avaya's words.
+const char* interflow_name(std::int32_t type);               ///< ATTInterflow_t
+const char* interflow_priority_name(std::int32_t priority);  ///< ATTPriority_t
 const char* work_mode_name(csta::WorkMode mode);
 const char* talk_state_name(csta::TalkState state);
 const char* answer_reason_name(std::int32_t reason);         ///< ATTReasonCode_t

@@ -95,6 +95,7 @@ std::string write_snapshot_call_response(const csta::CallSnapshot& answer, const
     Response message("SnapshotCallResponse", dialect);
     auto data = snapshot_data(message);
     for (const auto& party : answer.parties) write_call_party(data, party, dialect);
+    write_device_history(message.root(), answer.device_history, dialect);
     return message.text();
 }
 

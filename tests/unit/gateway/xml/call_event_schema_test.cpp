@@ -53,6 +53,16 @@ TEST(CallEventSchema, HoldsForEveryCauseOfEveryKind) {
     }
 }
 
+TEST(CallEventSchema, HoldsForEveryLookahead) {
+    for (int number = -2; number < 6; ++number) {
+        csta::CallPrivateData data;
+        data.lookahead = csta::LookaheadInfo{number, number, 0, 0, 0, ""};
+        for (auto& body : test::bodies(test::provided("4001"), {217, "4001", false})) {
+            expect_valid(write_call_event({body, {}, {}, data}, {"17"}, {}));
+        }
+    }
+}
+
 TEST(CallEventSchema, HoldsForEveryTypeOfNumber) {
     for (int type = 0; type < 75; ++type) {
         auto party = test::provided("4001");
@@ -77,6 +87,11 @@ csta::CallPrivateData chosen(unsigned mask) {
     if (drop(7)) data.distributing_device.reset();
     if (drop(8)) data.distributing_vdn.reset();
     if (drop(9)) data.reason = 0;
+    // In step with others: the number of combinations doubles with each.
+    if (drop(0)) data.lookahead.reset();
+    if (drop(4)) data.device_history.clear();
+    if (drop(7)) data.trunks.clear();
+    if (drop(2)) data.logical_agent.clear();
     return data;
 }
 

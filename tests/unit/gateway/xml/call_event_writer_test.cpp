@@ -30,13 +30,50 @@ TEST(CallEventWriter, RootsKeepTheSpellingOfTheStandard) {
         "NetworkReachedEvent",
         "ConnectionClearedEvent",
         "CallClearedEvent",
+        "CallInformationEvent",
+        "EnteredDigitsEvent",
     };
     std::size_t index = 0;
     for (auto& body : test::bodies({}, {})) {
         const auto text = write_call_event({body, {}, {}, {}}, {"1"}, {});
-        EXPECT_TRUE(text.starts_with(kHead + "<" + roots[index++] + kCsta + "><monitorCrossRefID>1<"))
-            << text;
+        const auto& ns = std::holds_alternative<csta::EnteredDigits>(body) ? kAvaya : kCsta;
+        EXPECT_TRUE(text.starts_with(kHead + "<" + roots[index++] + ns + "><monitorCrossRefID>1<")) << text;
     }
+    EXPECT_EQ(index, std::variant_size_v<csta::CallEventBody>);
+}
+
+TEST(CallEventWriter, CodesOfCallInformationAreHexadecimal) {
+    const csta::CallInformation body{{217, "4001", false}, provided("4001"), "12", "9"};
+    const auto text = write_call_event({body, {}, {}, {}}, {"17"}, {});
+    EXPECT_NE(text.find("<accountInfo>3132</accountInfo><authCode>39</authCode>"), std::string::npos) << text;
+}
+
+TEST(CallEventWriter, EnteredDigitsAreAvayasButTheirConnectionIsOfCsta) {
+    const csta::EnteredDigits body{{217, "4001", false}, "12#"};
+    Dialect numbered;
+    numbered.numbered_events = true;
+    EXPECT_EQ(
+        write_call_event({body, csta::ConnectionState::Connected, {}, {}}, {"17"}, numbered),
+        kHead + "<EnteredDigitsEvent" + kAvaya +
+            "><monitorCrossRefID>17</monitorCrossRefID><connection><callID" + kCsta +
+            ">217</callID><deviceID" + kCsta +
+            ">4001</deviceID></connection><digits>12#</digits><localConnectionInfo>connected"
+            "</localConnectionInfo><extensions><privateData" +
+            kCsta +
+            "><private><EventId xmlns=\"urn:ctiengine:1\"><epoch>0</epoch><seq>0</seq></EventId></private>"
+            "</privateData></extensions></EnteredDigitsEvent>"
+    );
+}
+
+TEST(CallEventWriter, TellsWhereACallHasBeen) {
+    csta::CallEvent event{csta::Delivered{{217, "4001", false}, {}, {}, {}, {}}, {}, {}, {}};
+    event.private_data.device_history = {{"5000", csta::EventCause::Redirected, {216, "5000", false}}};
+    const auto text = write_call_event(event, {"17"}, {});
+    EXPECT_NE(
+        text.find("<deviceHistory><DeviceHistoryListItem><oldDeviceID><numberDialed>5000</numberDialed>"
+                  "</oldDeviceID><eventCause>redirected</eventCause><oldConnectionID><callID>216</callID>"),
+        std::string::npos
+    ) << text;
 }
 
 TEST(CallEventWriter, WritesADeliveredEventInFull) {

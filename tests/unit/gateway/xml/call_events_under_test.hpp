@@ -36,6 +36,12 @@ inline csta::CallPrivateData full_private_data() {
     data.distributing_device = provided("5001");
     data.distributing_vdn = provided("5000");
     data.reason = 1;
+    data.lookahead = csta::LookaheadInfo{1, 3, 1, 2, 3, "5002"};
+    data.device_history = {{"5000", csta::EventCause::Redirected, {216, "5000", false}}, {"", {}, {}}};
+    data.original_call->lookahead = data.lookahead;
+    data.original_call->device_history = data.device_history;
+    data.trunks = {{{217, "T217#1", true}, "12", "3"}, {{218, "T218#1", true}, "", ""}};
+    data.logical_agent = "2001";
     return data;
 }
 
@@ -58,6 +64,8 @@ inline std::vector<csta::CallEventBody> bodies(const csta::PartyDevice& party, c
         csta::NetworkReached{own, party, party, 1, 8},
         csta::ConnectionCleared{own, party},
         csta::CallCleared{own},
+        csta::CallInformation{own, party, "1234", "99"},
+        csta::EnteredDigits{own, "0123456789*#"},
     };
 }
 

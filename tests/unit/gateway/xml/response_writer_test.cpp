@@ -60,6 +60,7 @@ TEST(ResponseWriter, EveryAnswerHoldsAgainstTheSchemaInEveryEdition) {
                  write_snapshot_device_response({}, d),
                  write_snapshot_call_response(call, d),
                  write_snapshot_call_response({}, d),
+                 write_snapshot_call_response({{}, test::full_private_data().device_history}, d),
                  write_system_register_response({"3", {}}, d),
                  write_get_third_party_device_id_response("4001:CM1::0"),
                  write_get_device_id_response("4001:CM1::0"),
