@@ -124,7 +124,7 @@ Event* expect_transferred(
     CHECK_DEVICE(fields->transferringDevice, merge->controller);
     CHECK_DEVICE(fields->transferredDevice, merge->added);
     CHECK_INT(fields->localConnectionInfo, local);
-    CHECK_INT(fields->cause, EC_TRANSFER);
+    CHECK_INT(fields->cause, merge->cause);
     check_parties(&fields->transferredConnections, merge);
     CHECK_LIST(event, fields->transferredConnections.connection, *fields);
     CHECK_TEXT(private_part(event, ATT_TRANSFERRED)->u.transferredEvent.ucid, merge->active->ucid);
@@ -141,9 +141,64 @@ Event* expect_conferenced(
     CHECK_DEVICE(fields->confController, merge->controller);
     CHECK_DEVICE(fields->addedParty, merge->added);
     CHECK_INT(fields->localConnectionInfo, local);
-    CHECK_INT(fields->cause, EC_NONE);
+    CHECK_INT(fields->cause, merge->cause);
     check_parties(&fields->conferenceConnections, merge);
     CHECK_LIST(event, fields->conferenceConnections.connection, *fields);
     CHECK_TEXT(private_part(event, ATT_CONFERENCED)->u.conferencedEvent.ucid, merge->active->ucid);
+    return event;
+}
+
+Event* expect_diverted(
+    Session* session,
+    CSTAMonitorCrossRefID_t monitor,
+    const Diversion* diversion,
+    LocalConnectionState_t local
+) {
+    Event* event = monitored(session, monitor, CSTA_DIVERTED);
+    const CSTADivertedEvent_t* fields = FIELDS(event, diverted);
+    CHECK_CONNECTION(fields->connection, diversion->call->id, diversion->from);
+    CHECK_DEVICE(fields->divertingDevice, diversion->from);
+    CHECK_DEVICE(fields->newDestination, diversion->to);
+    CHECK_INT(fields->localConnectionInfo, local);
+    CHECK_INT(fields->cause, EC_REDIRECTED);
+    private_part(event, ATT_DIVERTED);
+    return event;
+}
+
+Event* expect_delivered_elsewhere(
+    Session* session,
+    CSTAMonitorCrossRefID_t monitor,
+    const Diversion* diversion,
+    LocalConnectionState_t local
+) {
+    Event* event = monitored(session, monitor, CSTA_DELIVERED);
+    const CSTADeliveredEvent_t* fields = FIELDS(event, delivered);
+    CHECK_CONNECTION(fields->connection, diversion->call->id, diversion->to);
+    CHECK_DEVICE(fields->alertingDevice, diversion->to);
+    CHECK_DEVICE(fields->callingDevice, diversion->call->calling);
+    CHECK_DEVICE(fields->calledDevice, diversion->call->called);
+    CHECK_DEVICE(fields->lastRedirectionDevice, diversion->from);
+    CHECK_INT(fields->localConnectionInfo, local);
+    CHECK_INT(fields->cause, EC_REDIRECTED);
+    const DeviceHistory_t* history = &private_part(event, ATT_DELIVERED)->u.deliveredEvent.deviceHistory;
+    CHECK_INT(history->count, 1);
+    CHECK_TEXT(history->deviceHistoryList[0].olddeviceID, diversion->from);
+    CHECK_CONNECTION(history->deviceHistoryList[0].oldconnectionID, diversion->call->id, diversion->from);
+    return event;
+}
+
+Event* expect_established_elsewhere(
+    Session* session, CSTAMonitorCrossRefID_t monitor, const Diversion* diversion
+) {
+    Event* event = monitored(session, monitor, CSTA_ESTABLISHED);
+    const CSTAEstablishedEvent_t* fields = FIELDS(event, established);
+    CHECK_CONNECTION(fields->establishedConnection, diversion->call->id, diversion->to);
+    CHECK_DEVICE(fields->answeringDevice, diversion->to);
+    CHECK_DEVICE(fields->callingDevice, diversion->call->calling);
+    CHECK_DEVICE(fields->calledDevice, diversion->call->called);
+    CHECK_DEVICE(fields->lastRedirectionDevice, diversion->from);
+    CHECK_INT(fields->localConnectionInfo, CS_CONNECT);
+    CHECK_INT(fields->cause, EC_NEW_CALL);
+    CHECK_TEXT(private_part(event, ATT_ESTABLISHED)->u.establishedEvent.ucid, diversion->call->ucid);
     return event;
 }

@@ -36,6 +36,29 @@ Event* expect_cleared(
     LocalConnectionState_t local
 );
 
+/* A call that left `from` for `to` before it was answered. */
+typedef struct Diversion {
+    const Call* call;
+    const char* from;
+    const char* to;
+} Diversion;
+
+Event* expect_diverted(
+    Session* session,
+    CSTAMonitorCrossRefID_t monitor,
+    const Diversion* diversion,
+    LocalConnectionState_t local
+);
+Event* expect_delivered_elsewhere(
+    Session* session,
+    CSTAMonitorCrossRefID_t monitor,
+    const Diversion* diversion,
+    LocalConnectionState_t local
+);
+Event* expect_established_elsewhere(
+    Session* session, CSTAMonitorCrossRefID_t monitor, const Diversion* diversion
+);
+
 /* Two calls that became one: the held one ends, the other one goes on. */
 typedef struct Merge {
     const Call* held;
@@ -44,6 +67,7 @@ typedef struct Merge {
     const char* added;
     const char* parties[3];
     unsigned party_count;
+    CSTAEventCause_t cause;
 } Merge;
 
 Event* expect_transferred(

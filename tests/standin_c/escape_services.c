@@ -1,13 +1,14 @@
 /* Services that exist as private data only. */
+#include "tests/standin_c/escape.h"
 #include "tests/standin_c/steps.h"
 
-static InvokeID_t escape(Session* session, ATTPrivateData_t* request) {
+InvokeID_t escape(Session* session, ATTPrivateData_t* request) {
     const InvokeID_t invoke = next_invoke(session);
     CHECK_INT(tsapi.cstaEscapeService(session->handle, invoke, (PrivateData_t*)request), ACSPOSITIVE_ACK);
     return invoke;
 }
 
-static const ATTEvent_t* escaped(Session* session, ATTPrivateData_t* request, ATTEventType_t type) {
+const ATTEvent_t* escaped(Session* session, ATTPrivateData_t* request, ATTEventType_t type) {
     Event* event = confirmation(session, escape(session, request), CSTA_ESCAPE_SVC_CONF);
     return private_part(event, type);
 }
@@ -46,7 +47,7 @@ static void trunks_and_time(Session* session) {
     CHECK(now->hour >= 0 && now->hour <= 23);
 }
 
-static void station_status(Session* session, int busy) {
+void check_station_status(Session* session, int busy) {
     ATTPrivateData_t request;
     DeviceID_t device;
     SET(device, STATION_A);
@@ -60,7 +61,7 @@ void escape_services(Session* session) {
     names(session);
     trunks_and_time(session);
     doing("asking whether a telephone is busy");
-    station_status(session, 0);
+    check_station_status(session, 0);
     doing("escaping with nothing");
     CHECK_INT(refusal(session, escape(session, NULL)), GENERIC_UNSPECIFIED_REJECTION);
     nothing_left(session);

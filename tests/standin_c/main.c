@@ -32,6 +32,8 @@ static void use_stream(unsigned short buffer_size, Reading reading) {
     Stations stations = watch_stations(&session);
     calls(&stations);
     merged_calls(&stations);
+    joined_calls(&stations);
+    diverted_calls(&stations);
     snapshots(&stations);
     refusals(&stations);
     stop_watching(&stations);

@@ -33,7 +33,7 @@ static void reconnect(const Stations* stations, const Call* active, const Call* 
 
 static void transfer(const Stations* stations, const Call* held, const Call* active) {
     Session* session = stations->session;
-    const Merge merge = {held, active, STATION_A, STATION_C, {STATION_B, STATION_C}, 2};
+    const Merge merge = {held, active, STATION_A, STATION_C, {STATION_B, STATION_C}, 2, EC_TRANSFER};
     doing("transferring");
     Event* confirmed =
         ask_two(session, tsapi.cstaTransferCall, held, active, STATION_A, CSTA_TRANSFER_CALL_CONF);
@@ -52,7 +52,7 @@ static void transfer(const Stations* stations, const Call* held, const Call* act
 
 static void conference(const Stations* stations, const Call* held, const Call* active) {
     Session* session = stations->session;
-    const Merge merge = {held, active, STATION_A, STATION_C, {STATION_A, STATION_B, STATION_C}, 3};
+    const Merge merge = {held, active, STATION_A, STATION_C, {STATION_A, STATION_B, STATION_C}, 3, EC_NONE};
     doing("conferencing");
     Event* confirmed =
         ask_two(session, tsapi.cstaConferenceCall, held, active, STATION_A, CSTA_CONFERENCE_CALL_CONF);

@@ -14,7 +14,7 @@ void small_buffers(void);
 void any_stream(void);
 void closing(void);
 
-/* On a stream that is open; the last two watch the stations themselves. */
+/* On a stream that is open, with or without monitors of the stations. */
 void system_status(Session* session);
 void devices(Session* session);
 void agents(Session* session);
@@ -22,5 +22,7 @@ void escape_services(Session* session);
 void routing(Session* session);
 void calls(const Stations* stations);
 void merged_calls(const Stations* stations);
+void joined_calls(const Stations* stations);
+void diverted_calls(const Stations* stations);
 void snapshots(const Stations* stations);
 void refusals(const Stations* stations);

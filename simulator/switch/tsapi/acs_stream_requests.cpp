@@ -1,5 +1,6 @@
 // The part of AcsStream that answers CSTA requests, and the order and delay of everything it sends.
 #include "simulator/switch/tsapi/acs_stream.hpp"
+#include "simulator/wire/att_versions.hpp"
 
 #include <iterator>
 
@@ -46,6 +47,14 @@ Reply AcsStream::answer(const wire::Frame& frame) {
     const bool unreadable = !frame.vendor.empty() && att.type() == 0;
     if (unreadable || (att.type() != 0 && !negotiated_)) {
         return core.refuse(Denial::NoPrivateData, "private data was not negotiated or cannot be read");
+    }
+    const int needed = att.type() == 0 ? 0 : wire::att_versions(att.type())->first;
+    if (needed > private_data_version()) {
+        return core.refuse(
+            Denial::NoPrivateData, std::string(att.name()) + " needs private data version " +
+                                       std::to_string(needed) + ", the stream has " +
+                                       std::to_string(private_data_version())
+        );
     }
     Request request{at_.requests, *this, pdu, att};
     return service->handler(request);

@@ -76,6 +76,19 @@ TEST_P(PrivateConfirmations, OfEscapeServices) {
     expect_private(client->ask(CSTA_ESCAPE_SVC, CSTAEscapeSvc_t{}, asked), ATT_QUERY_DEVICE_NAME_CONF);
 }
 
+/// A request of a later version is refused, one of an earlier version is not.
+TEST_P(PrivateConfirmations, NeverAnswerLaterRequests) {
+    auto client = open_with_version();
+    const ATTSelectiveListeningHold_t hold{leg(1, "4001"), 1, {}};
+    const auto later =
+        client->ask(CSTA_ESCAPE_SVC, CSTAEscapeSvc_t{}, private_data(ATT_SELECTIVE_LISTENING_HOLD, hold));
+    const auto unknown_call = INVALID_CSTA_CONNECTION_IDENTIFIER;
+    EXPECT_EQ(failure_of(later), GetParam() < 5 ? GENERIC_UNSPECIFIED_REJECTION : unknown_call);
+    const auto call = make_call_request("4001", "4002");
+    const auto earlier = client->ask(CSTA_MAKE_CALL, call, private_data(ATTV5_MAKE_CALL, ATTV5MakeCall_t{}));
+    EXPECT_EQ(earlier.type, CSTA_MAKE_CALL_CONF);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Versions, PrivateConfirmations, testing::Range(wire::kFirstAttVersion, wire::kLastAttVersion + 1)
 );
