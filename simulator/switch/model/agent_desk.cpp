@@ -67,8 +67,13 @@ Outcome<bool> AgentDesk::log_in(const AgentRequest& request) {
     auto mode = request.work_mode == WM_NONE ? core_.profile.agents.log_in_mode : request.work_mode;
     if (const auto checked = check_reason(request, mode); !checked) return checked.error();
     auto& agent = at_station_[request.device];
-    agent = {request.agent_id, request.device, {mode, request.reason_code}, std::nullopt, false};
+    agent = {};
+    agent.agent_id = request.agent_id;
+    agent.extension = request.device;
+    agent.mode = {mode, request.reason_code};
     report(agent, CSTA_LOGGED_ON);
+    report_to_skills(agent, CSTA_LOGGED_ON);
+    becomes_free(agent);
     return false;
 }
 
@@ -78,6 +83,7 @@ Outcome<bool> AgentDesk::log_out(const AgentRequest& request, AtStation::iterato
     leaving.mode.reason_code = request.reason_code;
     at_station_.erase(agent);
     report(leaving, CSTA_LOGGED_OFF);
+    report_to_skills(leaving, CSTA_LOGGED_OFF);
     return false;
 }
 
@@ -174,16 +180,43 @@ bool AgentDesk::is_on_call(std::string_view extension) const {
     return false;
 }
 
-void AgentDesk::call_left(const std::string& extension) {
-    const auto found = at_station_.find(extension);
-    if (found == at_station_.end() || is_on_call(extension)) return;
+void AgentDesk::call_left(const Party& party) {
+    const auto found = at_station_.find(party.device);
+    if (found == at_station_.end()) return;
     auto& agent = found->second;
+    agent.owes_after_call_work = agent.owes_after_call_work || party.answered_acd;
+    if (is_on_call(party.device)) return;
+    const bool work = core_.profile.agents.after_call_work_after_any_call || agent.owes_after_call_work;
+    agent.owes_after_call_work = false;
     if (agent.pending) {
         const auto mode = *agent.pending;
         agent.pending.reset();
         apply(agent, mode);
-    } else if (core_.profile.agents.after_call_work_after_any_call && agent.mode.work_mode == WM_MANUAL_IN) {
+    } else if (work && agent.mode.work_mode == WM_MANUAL_IN) {
         apply(agent, {WM_AFTCAL_WK, 0});
+    } else {
+        becomes_free(agent);
+    }
+}
+
+void AgentDesk::did_not_answer(const std::string& extension) {
+    const auto found = at_station_.find(extension);
+    if (found != at_station_.end()) apply(found->second, {WM_AUX_WORK, 0});
+}
+
+void AgentDesk::becomes_free(AgentStatus& agent) {
+    if (agent.state() != AG_READY) return;
+    agent.free_since = ++times_free_;
+    core_.agent_free();
+}
+
+void AgentDesk::report_to_skills(const AgentStatus& agent, int type) const {
+    const auto* plan = core_.directory.agent(agent.agent_id);
+    if (plan == nullptr) return;
+    for (const auto& skill : plan->skills) {
+        core_.report_agent(
+            {type, agent.extension, agent.agent_id, agent.mode.work_mode, agent.mode.reason_code, skill}
+        );
     }
 }
 
@@ -191,6 +224,7 @@ void AgentDesk::apply(AgentStatus& agent, const AgentMode& mode) {
     if (agent.mode == mode) return;
     agent.mode = mode;
     report(agent, event_type(mode.work_mode));
+    becomes_free(agent);
 }
 
 void AgentDesk::report(const AgentStatus& agent, int type) const {

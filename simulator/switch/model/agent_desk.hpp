@@ -32,6 +32,8 @@ struct AgentStatus {
     AgentMode mode;
     std::optional<AgentMode> pending;  ///< taken over at the end of the call
     bool on_call = false;
+    std::uint64_t free_since{};   ///< order in which agents became free; lower is longer
+    bool owes_after_call_work{};  ///< has answered an ACD call that is not over
 
     [[nodiscard]] AgentState_t state() const;
 };
@@ -52,7 +54,10 @@ class AgentDesk {
     [[nodiscard]] std::string station_of(std::string_view agent_id) const;
 
     /// A station has left a call.
-    void call_left(const std::string& extension);
+    void call_left(const Party& party);
+
+    /// An ACD call rang too long: AUX work.
+    void did_not_answer(const std::string& extension);
 
   private:
     using AtStation = std::map<std::string, AgentStatus, std::less<>>;
@@ -67,8 +72,12 @@ class AgentDesk {
     void apply(AgentStatus& agent, const AgentMode& mode);
     void report(const AgentStatus& agent, int type) const;
 
+    void report_to_skills(const AgentStatus& agent, int type) const;
+    void becomes_free(AgentStatus& agent);
+
     SwitchCore& core_;
     AtStation at_station_;
+    std::uint64_t times_free_ = 0;
 };
 
 }  // namespace ctiengine::simulator

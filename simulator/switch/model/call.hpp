@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/switch/model/acd_trail.hpp"
 #include "simulator/switch/model/call_event.hpp"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ struct Call {
     ATTConsultMode_t consult_mode = ATT_CM_NONE;
     std::optional<OriginalCall> original;
     std::vector<HistoryEntry> history;
+    AcdTrail acd;
 
     [[nodiscard]] Party* find(std::string_view device);
     [[nodiscard]] const Party* find(std::string_view device) const {

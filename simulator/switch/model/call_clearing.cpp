@@ -40,13 +40,16 @@ void CallClearing::report_and_remove(
     event.connection = call.connection(*party);
     event.subject = party->address;
     event.data.user_data = user_data;
-    core_.report(call, event);
+    core_.report_to_stations(call, event);
+    // Monitors of VDNs and splits hear of the last party by CALL_CLEARED only.
+    if (call.parties.size() > 1) core_.report_to_followers(call, event);
     core_.take_out(call, device);
 }
 
 bool CallClearing::must_end(const Call& call) {
     const auto speaks = [](const Party& party) { return !party.silent; };
-    if (std::count_if(call.parties.begin(), call.parties.end(), speaks) < 2) return true;
+    const auto speakers = std::count_if(call.parties.begin(), call.parties.end(), speaks);
+    if (speakers < (call.acd.in_vector ? 1 : 2)) return true;
     // Without a party that is on the line there is nobody to ring for.
     const auto on_the_line = [&speaks](const Party& party) {
         const auto state = party.state;
@@ -56,7 +59,13 @@ bool CallClearing::must_end(const Call& call) {
 }
 
 void CallClearing::end(Call& call) {
+    core_.call_ends(call.id);
     while (!call.parties.empty()) report_and_remove(call, call.parties.back().device, std::nullopt);
+    if (!call.acd.followers.empty()) {
+        auto event = core_.event(call, CSTA_CALL_CLEARED, core_.profile.causes.cleared);
+        event.connection = {call.id, "0", true};
+        core_.report_to_followers(call, event);
+    }
     core_.calls.erase(call.id);
 }
 

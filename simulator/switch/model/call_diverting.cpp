@@ -43,6 +43,7 @@ Outcome<void> CallDiverting::deflect(const ConnectionRef& alerting, const std::s
     const auto event = diverted_event(call, *leg->party, name);
     leave(call, alerting, event);
     core_.report_to({{alerting.device, CS_NULL}}, event);
+    core_.report_to_followers(call, event);
     setup_.offer(call, *target, core_.profile.causes.redirected);
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/switch/model/acd_trail.hpp"
 #include "simulator/switch/model/party.hpp"
 #include "tsapi-worker/tsapi/abi/att_types.h"
 
@@ -25,6 +26,7 @@ struct OriginalCall {
     TrunkLine line;
     std::optional<UserData> user_data;
     std::string ucid;
+    std::optional<EnteredCode> entered{};
     bool operator==(const OriginalCall&) const = default;
 };
 
@@ -39,6 +41,11 @@ struct CallPrivate {
     NamedDevice calling;  ///< of FAILED
     std::optional<OriginalCall> original;
     std::vector<HistoryEntry> history;
+    std::string split;  ///< the skill that distributed the call
+    NamedDevice distributing_device;
+    NamedDevice distributing_vdn;
+    std::optional<EnteredCode> entered;
+    ATTReasonCode_t reason = AR_NONE;
     bool operator==(const CallPrivate&) const = default;
 };
 
@@ -62,7 +69,8 @@ struct CallEvent {
     NamedDevice last_redirection;
     NamedDevice added;  ///< transferredDevice, addedParty
     std::vector<ListedParty> parties;
-    std::string digits;  ///< of CSTA_PRIVATE_STATUS: what was typed, at most 24
+    std::string digits;     ///< of CSTA_PRIVATE_STATUS: what was typed, at most 24
+    int number_queued = 0;  ///< of QUEUED: calls in that queue, this one counted
     CSTAEventCause_t cause = EC_NONE;
     CallPrivate data;
 };
@@ -74,6 +82,7 @@ struct AgentEvent {
     std::string agent_id;
     ATTWorkMode_t work_mode = WM_NONE;
     int reason_code = 0;
+    std::string skill{};  ///< whose monitors are told; empty: those of the station
 };
 
 /// Who wants to know what happens at the stations. Called in the order of happening, in the middle of the

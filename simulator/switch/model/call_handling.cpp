@@ -34,6 +34,7 @@ Outcome<void> CallHandling::answer(const ConnectionRef& alerting) {
     }
     core_.stop_timer(party);
     party.state = CS_CONNECT;
+    party.answered_acd = !party.acd_split.empty();
     core_.report(*leg->call, core_.two_ended_event(*leg->call, party, CSTA_ESTABLISHED));
     return {};
 }
@@ -128,8 +129,8 @@ Outcome<NewCall> CallHandling::consult(
     if (!held) put_on_hold(*leg, ATT_CM_CONSULTATION);
     const Call& first = *leg->call;
     const std::string ucid = core_.profile.send_ucid ? first.ucid : std::string();
-    OriginalCall original{OR_CONSULTATION,     first.calling,   first.called,
-                          first.incoming_line, first.user_data, ucid};
+    OriginalCall original{OR_CONSULTATION, first.calling, first.called,     first.incoming_line,
+                          first.user_data, ucid,          first.acd.entered};
     return setup_.consult(active.device, called, options, std::move(original));
 }
 

@@ -107,6 +107,7 @@ Outcome<SteppedTransfer> CallJoining::transfer(const ConnectionRef& active, cons
         if (!party.trunk) told.emplace_back(party.device, party.state);
     }
     core_.report_to(told, event);
+    core_.report_to_followers(call, event);
     setup_.offer(call, *target, core_.profile.causes.delivered);
     return done;
 }

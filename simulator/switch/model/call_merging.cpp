@@ -26,7 +26,11 @@ Outcome<CallMerging::Pair> CallMerging::check(
 Outcome<void> CallMerging::check_parties(const Pair& pair, bool controller_stays) const {
     const auto& first = *pair.held;
     const auto& second = *pair.active;
-    if (first.parties.size() < 2 || second.parties.size() < 2) {
+    const bool into_vector = second.acd.in_vector && !controller_stays && core_.profile.transfer_into_vector;
+    if (first.acd.in_vector || (second.acd.in_vector && !into_vector)) {
+        return core_.refuse(Denial::InVector, "a call that a vector works on cannot be merged");
+    }
+    if (first.parties.size() < 2 || (second.parties.size() < 2 && !into_vector)) {
         return core_.refuse(Denial::NoHeldAndActive, "a call without a second party cannot be merged");
     }
     for (const auto& party : first.parties) {
@@ -53,16 +57,16 @@ Outcome<void> CallMerging::check_parties(const Pair& pair, bool controller_stays
 
 CallEvent CallMerging::merge_event(const Pair& pair, int type, CSTAEventCause_t cause) {
     const Call& first = *pair.held;
-    const auto added = *pair.active->other_than(pair.controller);
+    const auto* added = pair.active->other_than(pair.controller);
     auto event = core_.event(*pair.active, type, cause);
     event.connection = {first.id, pair.controller, false};
     event.secondary = {pair.active->id, pair.controller, false};
     event.subject = core_.name_of_station(pair.controller);
-    event.added = added.address;
+    event.added = added == nullptr ? pair.active->called : added->address;
     const auto reason = type == CSTA_TRANSFERRED ? OR_TRANSFERRED : OR_CONFERENCED;
     const std::string ucid = core_.profile.send_ucid ? first.ucid : std::string();
-    event.data.original =
-        OriginalCall{reason, first.calling, first.called, first.incoming_line, first.user_data, ucid};
+    event.data.original = OriginalCall{reason,          first.calling, first.called,     first.incoming_line,
+                                       first.user_data, ucid,          first.acd.entered};
     return event;
 }
 
@@ -89,6 +93,12 @@ void CallMerging::move_all(Pair& pair) {
     const auto moved = second.parties.begin() + static_cast<std::ptrdiff_t>(stayed);
     std::rotate(second.parties.begin(), moved, second.parties.end());
     if (!second.user_data) second.user_data = first.user_data;
+    for (const auto& device : first.acd.followers) {
+        auto& followers = second.acd.followers;
+        if (std::find(followers.begin(), followers.end(), device) == followers.end())
+            followers.push_back(device);
+    }
+    core_.call_ends(first.id);
     core_.calls.erase(first.id);
     pair.held = nullptr;
 }
@@ -98,13 +108,14 @@ Outcome<MergedCall> CallMerging::transfer(const ConnectionRef& held, const Conne
     if (!checked) return checked.error();
     auto& pair = *checked;
     auto event = merge_event(pair, CSTA_TRANSFERRED, core_.profile.causes.transferred);
-    const auto added = pair.active->other_than(pair.controller)->device;
+    const auto* added_party = pair.active->other_than(pair.controller);
+    const auto added_device = added_party == nullptr ? std::string() : added_party->device;
     core_.take_out(*pair.held, pair.controller);
     pair.active->find(pair.controller)->state = CS_NULL;
     move_all(pair);
 
     Call& call = *pair.active;
-    auto told = audience(call, pair, added);
+    auto told = audience(call, pair, added_device);
     call.history = {
         {pair.controller, core_.profile.causes.transferred, event.connection}};  // the last one only
     core_.take_out(call, pair.controller);
@@ -113,6 +124,7 @@ Outcome<MergedCall> CallMerging::transfer(const ConnectionRef& held, const Conne
     event.parties = call.list();
     event.data.history = call.history;
     core_.report_to(told, event);
+    core_.report_to_followers(call, event);
     return MergedCall{call.id, call.ucid, event.parties};
 }
 
@@ -134,6 +146,7 @@ Outcome<MergedCall> CallMerging::conference(const ConnectionRef& held, const Con
     call.original = event.data.original;
     event.parties = call.list();
     core_.report_to(audience(call, pair, added), event);
+    core_.report_to_followers(call, event);
     return MergedCall{call.id, call.ucid, event.parties};
 }
 

@@ -108,13 +108,36 @@ void CallSetup::dial(Call& call, const std::string& digits, const CallOptions& o
         go_outside(call, destination);
         return;
     }
-    const auto* station = destination.station;
-    if (station == nullptr) station = core_.directory.station(core_.station_of_agent(digits));
+    call.acd.typed_ahead = options.digits;
+    if (options.direct_agent_split.empty()) {
+        enter(call, digits, destination);
+    } else if (!core_.enter_agent_queue(call, options.direct_agent_split, digits)) {
+        fail_invalid(call);
+    }
+}
+
+const StationPlan* CallSetup::station_behind(const Destination& destination) {
+    if (destination.agent == nullptr) return destination.station;
+    return core_.directory.station(core_.station_of_agent(destination.agent->agent_id));
+}
+
+void CallSetup::enter(Call& call, const std::string& digits, const Destination& destination) {
+    if (destination.vdn != nullptr) {
+        core_.enter_vdn(call, *destination.vdn);
+        return;
+    }
+    if (destination.skill != nullptr) {
+        if (!core_.enter_skill(call, *destination.skill)) give_busy(call, digits);
+        return;
+    }
+    const auto* station = station_behind(destination);
     if (station == nullptr || call.find(station->extension) != nullptr ||
         !core_.has_free_appearance(*station)) {
         fail_busy(call, station == nullptr ? digits : station->extension);
     } else {
-        ring(call, *station, core_.profile.causes.delivered);
+        const auto& causes = core_.profile.causes;
+        const bool redirected = call.last_redirection.status == ID_PROVIDED;
+        ring(call, *station, redirected ? causes.redirected : causes.delivered);
     }
 }
 
@@ -123,6 +146,23 @@ void CallSetup::offer(Call& call, const Destination& destination, CSTAEventCause
         go_outside(call, destination);
     } else {
         ring(call, *destination.station, cause);
+    }
+}
+
+bool CallSetup::can_reach(const Call& call, const Destination& destination) {
+    using Kind = Destination::Kind;
+    if (destination.kind == Kind::Vdn || destination.kind == Kind::Skill) return true;
+    if (destination.kind == Kind::Outside) return destination.trunk_group->idle() > 0;
+    const auto* station = station_behind(destination);
+    return station != nullptr && call.find(station->extension) == nullptr &&
+           core_.has_free_appearance(*station);
+}
+
+void CallSetup::lead_on(Call& call, const std::string& digits, const Destination& destination) {
+    if (destination.kind == Destination::Kind::Outside) {
+        go_outside(call, destination);
+    } else {
+        enter(call, digits, destination);
     }
 }
 
@@ -161,20 +201,23 @@ void CallSetup::give_up_later(Call& call, Party& ringing) {
     });
 }
 
-Outcome<const StationPlan*> CallSetup::called_from_outside(const IncomingCall& incoming) {
+Outcome<Destination> CallSetup::called_from_outside(const IncomingCall& incoming) {
     const auto destination = core_.directory.resolve(incoming.to);
-    const auto* station = destination.station;
-    if (destination.agent != nullptr) station = core_.directory.station(core_.station_of_agent(incoming.to));
+    const auto* station = station_behind(destination);
+    if (destination.vdn != nullptr || destination.skill != nullptr) {
+        if (const auto checked = check(incoming.to, {incoming.user_data}); !checked) return checked.error();
+        return destination;
+    }
     if (station == nullptr) {
         return core_.refuse(
             Denial::UnknownDevice, "'" + incoming.to + "' is no station and no agent logged in"
         );
     }
-    if (const auto checked = check(incoming.to, {incoming.user_data, {}}); !checked) return checked.error();
+    if (const auto checked = check(incoming.to, {incoming.user_data}); !checked) return checked.error();
     if (!core_.has_free_appearance(*station)) {
         return core_.refuse(Denial::UserBusy, "station " + station->extension + " has no free appearance");
     }
-    return station;
+    return destination;
 }
 
 Outcome<TrunkLine> CallSetup::line_from_outside(int trunk_group) {
@@ -187,8 +230,8 @@ Outcome<TrunkLine> CallSetup::line_from_outside(int trunk_group) {
 }
 
 Outcome<NewCall> CallSetup::incoming(const IncomingCall& incoming) {
-    const auto station = called_from_outside(incoming);
-    if (!station) return station.error();
+    const auto destination = called_from_outside(incoming);
+    if (!destination) return destination.error();
     const auto line = line_from_outside(incoming.trunk_group);
     if (!line) return line.error();
     Call* call = core_.calls.create();
@@ -206,7 +249,8 @@ Outcome<NewCall> CallSetup::incoming(const IncomingCall& incoming) {
     call->user_data = incoming.user_data;
     NewCall made{call->connection(caller), call->ucid};
     if (incoming.patience) hang_up_unanswered(caller, *incoming.patience);
-    ring(*call, **station, core_.profile.causes.delivered);
+    call->acd.typed_ahead = incoming.digits;
+    enter(*call, incoming.to, *destination);
     return made;
 }
 
@@ -215,7 +259,8 @@ void CallSetup::hang_up_unanswered(Party& caller, std::chrono::milliseconds pati
         const Leg leg = core_.calls.leg(serial);
         if (leg.party == nullptr) return;
         leg.party->timer = 0;
-        if (leg.call->parties.size() == 2 && leg.call->has_state(CS_ALERTING)) clearing_.drop(leg);
+        const bool rings = leg.call->parties.size() == 2 && leg.call->has_state(CS_ALERTING);
+        if (rings || leg.call->acd.in_vector) clearing_.drop(leg);
     });
 }
 

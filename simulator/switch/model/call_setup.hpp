@@ -7,7 +7,11 @@ namespace ctiengine::simulator {
 /// What a caller may add to a call.
 struct CallOptions {
     std::optional<UserData> user_data;
-    std::string dest_route;  ///< trunk access code before the number
+    std::string dest_route{};  ///< trunk access code before the number
+    bool priority = false;
+    std::string direct_agent_split{};  ///< the number is an agent with that skill
+    std::string assist_split{};        ///< supervisor assist: the caller is an agent with that skill
+    std::string digits{};              ///< that the caller will type when asked
 };
 
 /// The caller's leg of a new call.
@@ -21,8 +25,9 @@ struct IncomingCall {
     std::string from;  ///< empty: the network gives no number
     std::string to;
     std::optional<UserData> user_data;
-    int trunk_group = 0;                                ///< 0: the first one
-    std::optional<std::chrono::milliseconds> patience;  ///< the caller gives up; without: as in the plan
+    int trunk_group = 0;                                  ///< 0: the first one
+    std::optional<std::chrono::milliseconds> patience{};  ///< the caller gives up; without: as in the plan
+    std::string digits{};                                 ///< that the caller will type when a vector asks
 };
 
 /// How calls begin: from a station by request or by hand, to a station, an agent or the outside, and from the
@@ -49,6 +54,15 @@ class CallSetup {
 
     Outcome<NewCall> incoming(const IncomingCall& incoming);
 
+    /// Can a call that is under way go on there? Stations need a free appearance, trunks a free circuit.
+    [[nodiscard]] bool can_reach(const Call& call, const Destination& destination);
+
+    /// Leads a call that is under way to a destination that it can reach.
+    void lead_on(Call& call, const std::string& digits, const Destination& destination);
+
+    /// The caller hears busy tone: FAILED; a caller from outside hangs up at once.
+    void give_busy(Call& call, const std::string& device);
+
     /// A station name as events give it, from a station or an agent that is logged in.
     Outcome<std::string> caller_station(const std::string& calling) const;
 
@@ -66,7 +80,9 @@ class CallSetup {
     void dial(Call& call, const std::string& digits, const CallOptions& options);
     void originated(Call& call, Party& caller, const std::string& digits, const CallOptions& options);
     void ring(Call& call, const StationPlan& station, CSTAEventCause_t cause);
-    Outcome<const StationPlan*> called_from_outside(const IncomingCall& incoming);
+    Outcome<Destination> called_from_outside(const IncomingCall& incoming);
+    const StationPlan* station_behind(const Destination& destination);
+    void enter(Call& call, const std::string& digits, const Destination& destination);
     Outcome<TrunkLine> line_from_outside(int trunk_group);
     void hang_up_unanswered(Party& caller, std::chrono::milliseconds patience);
     void give_up_later(Call& call, Party& ringing);

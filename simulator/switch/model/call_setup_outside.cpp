@@ -119,6 +119,11 @@ void CallSetup::fail(
     }
 }
 
+void CallSetup::give_busy(Call& call, const std::string& device) {
+    fail_busy(call, device);
+    if (call.parties.front().trunk) (void)clearing_.clear_call(call.id);
+}
+
 void CallSetup::fail_busy(Call& call, const std::string& device) {
     const auto name = core_.name_of_station(device);
     fail(call, core_.profile.causes.busy, {call.id, device, false}, name, name);

@@ -29,6 +29,9 @@ Directory::Directory(const SwitchPlan& plan) : far_ends_(plan.far_ends) {
     for (const auto& station : plan.stations) stations_.emplace(station.extension, station);
     for (const auto& agent : plan.agents) agents_.emplace(agent.agent_id, agent);
     for (const auto& group : plan.trunk_groups) trunk_groups_.emplace(group.number, group);
+    for (const auto& vdn : plan.vdns) vdns_.emplace(vdn.extension, vdn);
+    for (const auto& vector : plan.vectors) vectors_.emplace(vector.name, vector);
+    for (const auto& skill : plan.skills) skills_.emplace(skill.extension, skill);
 }
 
 const StationPlan* Directory::station(std::string_view extension) const {
@@ -39,6 +42,21 @@ const StationPlan* Directory::station(std::string_view extension) const {
 const AgentPlan* Directory::agent(std::string_view agent_id) const {
     const auto found = agents_.find(agent_id);
     return found == agents_.end() ? nullptr : &found->second;
+}
+
+const VdnPlan* Directory::vdn(std::string_view extension) const {
+    const auto found = vdns_.find(extension);
+    return found == vdns_.end() ? nullptr : &found->second;
+}
+
+const SkillPlan* Directory::skill(std::string_view extension) const {
+    const auto found = skills_.find(extension);
+    return found == skills_.end() ? nullptr : &found->second;
+}
+
+const VectorPlan* Directory::vector(std::string_view name) const {
+    const auto found = vectors_.find(name);
+    return found == vectors_.end() ? nullptr : &found->second;
 }
 
 TrunkGroup* Directory::trunk_group(int number) {
@@ -56,10 +74,17 @@ Destination Directory::resolve(std::string_view digits, std::string_view dest_ro
     if (dialled.empty()) return found;
     found.station = station(dialled);
     found.agent = agent(dialled);
+    found.vdn = vdn(dialled);
+    found.skill = skill(dialled);
+    if (found.skill != nullptr && found.skill->vector_controlled) found.skill = nullptr;
     if (found.station != nullptr) {
         found.kind = Destination::Kind::Station;
     } else if (found.agent != nullptr) {
         found.kind = Destination::Kind::Agent;
+    } else if (found.vdn != nullptr) {
+        found.kind = Destination::Kind::Vdn;
+    } else if (found.skill != nullptr) {
+        found.kind = Destination::Kind::Skill;
     } else if (all_dialable(dialled)) {
         for (auto& [number, group] : trunk_groups_) {
             const auto& code = group.plan().access_code;

@@ -28,10 +28,12 @@ class TrunkGroup {
 
 /// Where dialled digits lead.
 struct Destination {
-    enum class Kind { Invalid, Station, Agent, Outside };
+    enum class Kind { Invalid, Station, Agent, Outside, Vdn, Skill };
     Kind kind = Kind::Invalid;
     const StationPlan* station = nullptr;
     const AgentPlan* agent = nullptr;  ///< the caller finds out where it is logged in
+    const VdnPlan* vdn = nullptr;
+    const SkillPlan* skill = nullptr;  ///< one that can be dialled
     TrunkGroup* trunk_group = nullptr;
     std::string outside_number;  ///< without access code
 };
@@ -43,6 +45,9 @@ class Directory {
 
     [[nodiscard]] const StationPlan* station(std::string_view extension) const;
     [[nodiscard]] const AgentPlan* agent(std::string_view agent_id) const;
+    [[nodiscard]] const VdnPlan* vdn(std::string_view extension) const;
+    [[nodiscard]] const SkillPlan* skill(std::string_view extension) const;
+    [[nodiscard]] const VectorPlan* vector(std::string_view name) const;
     [[nodiscard]] TrunkGroup* trunk_group(int number);
 
     /// The group with the lowest number; nullptr when there is none.
@@ -67,6 +72,9 @@ class Directory {
     std::map<std::string, AgentPlan, std::less<>> agents_;
     std::map<int, TrunkGroup> trunk_groups_;
     std::vector<FarEndPlan> far_ends_;
+    std::map<std::string, VdnPlan, std::less<>> vdns_;
+    std::map<std::string, VectorPlan, std::less<>> vectors_;
+    std::map<std::string, SkillPlan, std::less<>> skills_;
 };
 
 }  // namespace ctiengine::simulator

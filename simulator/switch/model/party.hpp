@@ -57,6 +57,8 @@ struct Party {
     std::set<std::uint64_t> not_heard;  ///< serials of the parties it does not hear (selective listening)
     std::string tones_heard;            ///< DTMF, the last 32
     std::uint64_t timer = 0;            ///< of the timeline; 0: none runs
+    std::string acd_split;              ///< the skill that gave it the call; empty: it was called itself
+    bool answered_acd = false;
 };
 
 }  // namespace ctiengine::simulator

@@ -34,6 +34,7 @@ struct Profile {
         CSTAEventCause_t diverted = EC_REDIRECTED;
         CSTAEventCause_t redirected = EC_REDIRECTED;  ///< DELIVERED at the new device
         CSTAEventCause_t entered_digits = EC_NONE;
+        CSTAEventCause_t queued = EC_REDIRECTED;
         CSTAEventCause_t monitor_ended = EC_RESOURCES_NOT_AVAILABLE;
     };
 
@@ -64,7 +65,8 @@ struct Profile {
     bool clear_alerting_station = true;        ///< may a request drop a ringing station?
     bool refuse_single_step_alerting = true;   ///< a party that joins by single step is not alerted
     bool monitors_end_on_link_loss = false;
-    bool open_while_link_down = true;  ///< otherwise ACS failure 1007
+    bool open_while_link_down = true;   ///< otherwise ACS failure 1007
+    bool transfer_into_vector = false;  ///< may a call that is in a vector be the active one of a transfer?
 };
 
 }  // namespace ctiengine::simulator

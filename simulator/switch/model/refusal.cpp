@@ -36,6 +36,9 @@ constexpr std::array<RefusalRow, kCount> kRows{{
     {Denial::LinkDown,              "linkDown",              RESOURCE_OUT_OF_SERVICE,                "the link to the switch is down"},
     {Denial::UnknownMonitor,        "unknownMonitor",        INVALID_CROSS_REF_ID,                   "no such monitor on this stream"},
     {Denial::NoPrivateData,         "noPrivateData",         GENERIC_UNSPECIFIED_REJECTION,          "private data was not negotiated or cannot be read"},
+    {Denial::InVector,              "inVector",              GENERIC_OPERATION,                      "a vector works on the call"},
+    {Denial::AgentNotMember,        "agentNotMember",        GENERIC_OPERATION,                      "the agent has not that skill"},
+    {Denial::NotASplit,             "notASplit",             GENERIC_SUBSCRIBED_RESOURCE_AVAILABILITY, "a split or skill is needed, or it is controlled by vectors"},
 }};
 // clang-format on
 

@@ -39,6 +39,9 @@ enum class Denial {
     LinkDown,
     UnknownMonitor,
     NoPrivateData,
+    InVector,
+    AgentNotMember,
+    NotASplit,
     kCount
 };
 

@@ -11,10 +11,29 @@ Switch::Switch(const SwitchPlan& plan, Timeline& timeline, SwitchObserver& obser
       joining_(core_, setup_),
       diverting_(core_, setup_),
       listening_(core_),
-      agents_(core_) {
+      agents_(core_),
+      distribution_(core_, agents_),
+      vectors_(core_, setup_, clearing_, distribution_) {
     core_.agent_at = [this](std::string_view extension) { return agents_.agent_at(extension); };
     core_.station_of_agent = [this](std::string_view agent_id) { return agents_.station_of(agent_id); };
-    core_.left_call = [this](const std::string& extension) { agents_.call_left(extension); };
+    core_.left_call = [this](const Party& party) { agents_.call_left(party); };
+    connect_call_centre();
+}
+
+void Switch::connect_call_centre() {
+    core_.agent_free = [this] { distribution_.look_soon(); };
+    core_.enter_vdn = [this](Call& call, const VdnPlan& vdn) { vectors_.enter_vdn(call, vdn); };
+    core_.enter_skill = [this](Call& call, const SkillPlan& skill) {
+        return vectors_.enter_skill(call, skill);
+    };
+    core_.enter_agent_queue = [this](Call& call, const std::string& skill, const std::string& agent_id) {
+        return distribution_.offer_to_agent(call, skill, agent_id) != CallDistribution::Offer::Refused;
+    };
+    core_.end_vector = [this](CallId call) { vectors_.end(call); };
+    core_.call_ends = [this](CallId call) {
+        vectors_.end(call, true);
+        distribution_.forget(call);
+    };
 }
 
 Outcome<NewCall> Switch::dial_by_hand(const std::string& extension, const std::string& number) {

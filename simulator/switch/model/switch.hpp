@@ -6,6 +6,7 @@
 #include "simulator/switch/model/call_joining.hpp"
 #include "simulator/switch/model/call_listening.hpp"
 #include "simulator/switch/model/call_merging.hpp"
+#include "simulator/switch/model/vector_processing.hpp"
 
 namespace ctiengine::simulator {
 
@@ -24,9 +25,12 @@ class Switch {
     CallDiverting& diverting() { return diverting_; }
     CallClearing& clearing() { return clearing_; }
     AgentDesk& agents() { return agents_; }
+    CallDistribution& distribution() { return distribution_; }
+    VectorProcessing& vectors() { return vectors_; }
     SwitchCore& core() { return core_; }
 
     [[nodiscard]] const AgentDesk& agents() const { return agents_; }
+    [[nodiscard]] const CallDistribution& distribution() const { return distribution_; }
     [[nodiscard]] const std::map<CallId, Call>& calls() const { return core_.calls.all(); }
     [[nodiscard]] const SwitchPlan& plan() const { return core_.plan; }
 
@@ -45,6 +49,8 @@ class Switch {
     );
 
   private:
+    void connect_call_centre();
+
     SwitchCore core_;
     CallClearing clearing_;
     CallSetup setup_;
@@ -54,6 +60,8 @@ class Switch {
     CallDiverting diverting_;
     CallListening listening_;
     AgentDesk agents_;
+    CallDistribution distribution_;
+    VectorProcessing vectors_;
 };
 
 }  // namespace ctiengine::simulator

@@ -13,6 +13,12 @@ SwitchCore::SwitchCore(const SwitchPlan& switch_plan, Timeline& time, SwitchObse
       agent_at([](auto) { return std::string(); }),
       station_of_agent([](auto) { return std::string(); }),
       left_call([](const auto&) {}),
+      enter_vdn([](auto&, const auto&) {}),
+      enter_skill([](auto&, const auto&) { return false; }),
+      enter_agent_queue([](auto&, const auto&, const auto&) { return false; }),
+      end_vector([](auto) {}),
+      call_ends([](auto) {}),
+      agent_free([] {}),
       observer_(observer) {}
 
 Refusal SwitchCore::refuse(Denial denial, std::string why) const {
@@ -62,15 +68,38 @@ CallEvent SwitchCore::two_ended_event(const Call& call, const Party& subject, in
     event.calling = call.calling;
     event.called = call.called;
     event.last_redirection = call.last_redirection;
-    event.data.user_data = call.user_data;
+    if (delivered && call.last_redirection.status == ID_PROVIDED) event.cause = profile.causes.redirected;
+    fill_private(event, call);
     event.data.delivered_type = subject.trunk ? DELIVERED_OTHER : DELIVERED_TO_STATION;
-    const bool caller_unknown = call.calling.type == profile.number_types.trunk;
-    if (profile.trunk_group_always || caller_unknown) event.data.line = call.incoming_line;
-    event.data.original = call.original;
+    if (!subject.acd_split.empty()) {
+        event.data.split = subject.acd_split;
+        event.data.delivered_type = DELIVERED_TO_ACD;
+        const auto& distributor = call.acd.vdn.empty() ? subject.acd_split : call.acd.vdn;
+        event.data.distributing_device = name_of_station(distributor);
+        if (!delivered) event.data.reason = AR_ANSWER_NORMAL;
+    }
     return event;
 }
 
+void SwitchCore::fill_private(CallEvent& event, const Call& call) const {
+    event.data.user_data = call.user_data;
+    const bool caller_unknown = call.calling.type == profile.number_types.trunk;
+    if (profile.trunk_group_always || caller_unknown) event.data.line = call.incoming_line;
+    event.data.original = call.original;
+    event.data.entered = call.acd.entered;
+    if (!call.acd.vdn.empty()) event.data.distributing_vdn = name_of_station(call.acd.vdn);
+}
+
 void SwitchCore::report(const Call& call, const CallEvent& event) {
+    report_to_stations(call, event);
+    report_to_followers(call, event);
+}
+
+void SwitchCore::report_to_followers(const Call& call, const CallEvent& event) {
+    for (const auto& device : call.acd.followers) observer_.on_call_event(device, CS_NONE, event);
+}
+
+void SwitchCore::report_to_stations(const Call& call, const CallEvent& event) {
     for (const auto& party : call.parties) {
         if (!party.trunk) observer_.on_call_event(party.device, party.state, event);
     }
@@ -85,10 +114,9 @@ void SwitchCore::take_out(Call& call, const std::string& device) {
     if (party == nullptr) return;
     stop_timer(*party);
     if (party->trunk) directory.release(party->line);
-    const bool station = !party->trunk;
-    const std::string extension = party->device;
+    const Party left = std::move(*party);
     call.parties.erase(call.parties.begin() + (party - call.parties.data()));
-    if (station) left_call(extension);
+    if (!left.trunk) left_call(left);
 }
 
 void SwitchCore::set_timer(Party& party, std::chrono::milliseconds delay, std::function<void()> action) {

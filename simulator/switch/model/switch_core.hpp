@@ -44,8 +44,13 @@ class SwitchCore {
     /// DELIVERED and ESTABLISHED name both ends and the call's whole private data.
     [[nodiscard]] CallEvent two_ended_event(const Call& call, const Party& subject, int type) const;
 
-    /// Tells every station of the call.
+    /// What DELIVERED, ESTABLISHED and route requests carry as private data.
+    void fill_private(CallEvent& event, const Call& call) const;
+
+    /// Tells every station of the call, and the VDNs and splits whose monitors follow it.
     void report(const Call& call, const CallEvent& event);
+    void report_to_stations(const Call& call, const CallEvent& event);
+    void report_to_followers(const Call& call, const CallEvent& event);
 
     /// Tells these stations, each with its state.
     using Audience = std::vector<std::pair<std::string, LocalConnectionState_t>>;
@@ -64,8 +69,24 @@ class SwitchCore {
     std::function<std::string(std::string_view extension)> agent_at;
     std::function<std::string(std::string_view agent_id)> station_of_agent;
 
-    /// Told when a station has left a call.
-    std::function<void(const std::string& extension)> left_call;
+    /// Told when a station has left a call; the party is a copy.
+    std::function<void(const Party& party)> left_call;
+
+    /// Where calls to VDNs and to skills that can be dialled go; the skill may refuse.
+    std::function<void(Call& call, const VdnPlan& vdn)> enter_vdn;
+    std::function<bool(Call& call, const SkillPlan& skill)> enter_skill;
+
+    /// A direct agent call; false: not that agent's skill, or logged out.
+    std::function<bool(Call& call, const std::string& skill, const std::string& agent_id)> enter_agent_queue;
+
+    /// The call leaves its vector for an agent.
+    std::function<void(CallId call)> end_vector;
+
+    /// The call is about to end.
+    std::function<void(CallId call)> call_ends;
+
+    /// An agent may be free for the next call.
+    std::function<void()> agent_free;
 
   private:
     SwitchObserver& observer_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/switch/model/acd_plan.hpp"
 #include "simulator/switch/model/party.hpp"
 #include "simulator/switch/model/profile.hpp"
 
@@ -20,6 +21,7 @@ struct AgentPlan {
     std::string agent_id;
     std::string name;
     std::string password;
+    std::vector<std::string> skills{};  ///< extensions of skills
 };
 
 struct TrunkGroupPlan {
@@ -50,6 +52,9 @@ struct SwitchPlan {
     std::vector<AgentPlan> agents;
     std::vector<TrunkGroupPlan> trunk_groups;
     std::vector<FarEndPlan> far_ends;  ///< first match counts
+    std::vector<VdnPlan> vdns;
+    std::vector<VectorPlan> vectors;
+    std::vector<SkillPlan> skills;
     Profile profile;
 };
 

@@ -62,6 +62,18 @@ bool JsonSection::flag(const std::string& key, bool otherwise) {
     return value.get<bool>();
 }
 
+std::vector<std::string> JsonSection::texts(const std::string& key) {
+    std::vector<std::string> texts;
+    if (!has(key)) return texts;
+    const auto& value = take(key);
+    if (!value.is_array()) fail(key, "must be a list in square brackets");
+    for (const auto& entry : value) {
+        if (!entry.is_string()) fail(key, "must hold texts in quotes");
+        texts.push_back(entry.get<std::string>());
+    }
+    return texts;
+}
+
 std::vector<JsonSection> JsonSection::list(const std::string& key) {
     std::vector<JsonSection> sections;
     if (!has(key)) return sections;

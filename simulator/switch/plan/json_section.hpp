@@ -33,6 +33,9 @@ class JsonSection {
     int number(const std::string& key, int low, int high, int otherwise);
     bool flag(const std::string& key, bool otherwise);
 
+    /// The texts of a list; empty when the key is missing.
+    std::vector<std::string> texts(const std::string& key);
+
     /// The objects of a list; empty when the key is missing.
     std::vector<JsonSection> list(const std::string& key);
 

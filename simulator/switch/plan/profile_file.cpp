@@ -33,7 +33,8 @@ void read_causes(JsonSection& profile, Profile::Causes& causes) {
         {"diverted", &causes.diverted},
         {"redirected", &causes.redirected},
         {"enteredDigits", &causes.entered_digits},
-        {"monitorEnded", &causes.monitor_ended}};
+        {"monitorEnded", &causes.monitor_ended},
+        {"queued", &causes.queued}};
     for (const auto& [key, cause] : keys) {
         *cause = static_cast<CSTAEventCause_t>(section.number(key, -1, kHighestCause, *cause));
     }
@@ -104,7 +105,8 @@ Profile parse_profile(const std::string& text, const std::string& origin) {
         {"clearAlertingStation", &profile.clear_alerting_station},
         {"refuseSingleStepAlerting", &profile.refuse_single_step_alerting},
         {"monitorsEndOnLinkLoss", &profile.monitors_end_on_link_loss},
-        {"openWhileLinkDown", &profile.open_while_link_down}};
+        {"openWhileLinkDown", &profile.open_while_link_down},
+        {"transferIntoVector", &profile.transfer_into_vector}};
     for (const auto& [key, flag] : flags) *flag = section.flag(key, *flag);
     section.text("comment", "");
     section.done();

@@ -1,5 +1,6 @@
 #include "simulator/switch/plan/simulator_plan.hpp"
 
+#include "simulator/switch/plan/call_centre_plan.hpp"
 #include "simulator/switch/plan/json_section.hpp"
 #include "tsapi-worker/tsapi/abi/acs_types.h"
 
@@ -71,8 +72,9 @@ void read_agents(JsonSection& plan, SwitchPlan& into) {
         const auto numbers = numbers_in(section, "agentId");
         const auto password = section.text("password", "");
         if (password.size() > 8) section.fail("password", "must have at most 8 characters");
+        const auto skills = section.texts("skills");
         for (const auto& number : numbers) {
-            into.agents.push_back({number, name_for(section, number, numbers.size() > 1), password});
+            into.agents.push_back({number, name_for(section, number, numbers.size() > 1), password, skills});
         }
         section.done();
     }
@@ -135,6 +137,8 @@ void check_numbers(const JsonSection& plan, const SwitchPlan& read) {
     };
     for (const auto& station : read.stations) add(station.extension, "stations");
     for (const auto& agent : read.agents) add(agent.agent_id, "agents");
+    for (const auto& vdn : read.vdns) add(vdn.extension, "vdns");
+    for (const auto& skill : read.skills) add(skill.extension, "skills");
     std::map<int, bool> groups;
     for (const auto& group : read.trunk_groups) {
         if (!groups.emplace(group.number, true).second) {
@@ -218,6 +222,7 @@ SimulatorPlan parse_plan(const std::string& text, const std::string& origin) {
     read_agents(section, plan.switch_plan);
     read_trunk_groups(section, plan.switch_plan);
     read_far_ends(section, plan.switch_plan);
+    read_call_centre(section, plan.switch_plan);
     read_tlinks(section, plan);
     read_users(section, plan);
     read_private_data(section, plan);
@@ -225,6 +230,7 @@ SimulatorPlan parse_plan(const std::string& text, const std::string& origin) {
     section.text("comment", "");
     section.done();
     check_numbers(section, plan.switch_plan);
+    check_call_centre(section, plan.switch_plan);
     return plan;
 }
 

@@ -57,6 +57,37 @@ TEST(SimulatorPlan, ReadsEveryKey) {
     EXPECT_EQ(plan.tlinks.at(0).port, 1050);
 }
 
+TEST(SimulatorPlan, ReadsVdnsVectorsAndSkills) {
+    const auto plan = parse_plan(
+        plan_text(
+            R"("agents": [{"agentId": "2001", "skills": ["50", "51"]}],
+               "skills": [{"extension": "50", "name": "Sales", "redirectAfterMs": 9000, "queueLimit": 3},
+                          {"extension": "51", "vectorControlled": false}],
+               "vectors": [{"name": "v", "steps": [
+                   {"do": "announce", "ms": 1}, {"do": "collect", "digits": 4, "timeoutMs": 7000},
+                   {"do": "queueToSkill", "skill": "50", "priority": "top"}, {"do": "wait", "ms": 5},
+                   {"do": "routeRequest"}, {"do": "routeTo", "number": "4001"}, {"do": "busy"},
+                   {"do": "disconnect"}, {"do": "stop"}]}],
+               "vdns": [{"extension": "60", "name": "Line", "vector": "v"}])"
+        ),
+        "centre.json"
+    );
+    const auto& built = plan.switch_plan;
+    EXPECT_EQ(built.agents.at(0).skills, (std::vector<std::string>{"50", "51"}));
+    EXPECT_EQ(built.skills.at(0).redirect_after, std::chrono::seconds(9));
+    EXPECT_EQ(built.skills.at(0).queue_limit, 3);
+    EXPECT_FALSE(built.skills.at(1).vector_controlled);
+    EXPECT_EQ(built.vdns.at(0).vector, "v");
+    const auto& steps = built.vectors.at(0).steps;
+    ASSERT_EQ(steps.size(), 9U);
+    EXPECT_EQ(steps[1].digits, 4);
+    EXPECT_EQ(steps[1].time, std::chrono::seconds(7));
+    EXPECT_EQ(steps[2].target, "50");
+    EXPECT_EQ(steps[2].priority, 4);
+    EXPECT_EQ(steps[5].target, "4001");
+    EXPECT_EQ(steps[8].kind, VectorStep::Kind::Stop);
+}
+
 struct BadPlan {
     const char* name;
     std::string text;
@@ -112,6 +143,28 @@ INSTANTIATE_TEST_SUITE_P(
             "congestion"},
         BadPlan{"MissingKey", plan_text(R"("farEnds": [{"behaviour": "busy"}])"), "'dialled'", "missing"},
         BadPlan{"Fraction", plan_text(R"("switch": {"ucidNode": 1.5})"), "switch", "whole number"},
+        BadPlan{
+            "NoSuchVector", plan_text(R"("vdns": [{"extension": "60", "vector": "v"}])"), "'vdns'",
+            "vector 'v'"},
+        BadPlan{
+            "NoSuchSkill",
+            plan_text(R"("vectors": [{"name": "v", "steps": [{"do": "queueToSkill", "skill": "9"}]}])"),
+            "'vectors'", "skill '9'"},
+        BadPlan{
+            "AgentWithoutSkill", plan_text(R"("agents": [{"agentId": "1", "skills": ["9"]}])"), "'agents'",
+            "skill '9'"},
+        BadPlan{
+            "BadStep", plan_text(R"("vectors": [{"name": "v", "steps": [{"do": "sing"}]}])"), "steps[0]",
+            "disconnect"},
+        BadPlan{
+            "BadPriority",
+            plan_text(
+                R"("vectors": [{"name": "v", "steps": [{"do": "queueToSkill", "skill": "9", "priority": "x"}]}])"
+            ),
+            "'priority'", "medium"},
+        BadPlan{
+            "SkillsNoTexts", plan_text(R"("agents": [{"agentId": "1", "skills": [9]}])"), "'skills'",
+            "texts"},
         BadPlan{"NoSuchProfile", plan_text(R"("profile": "nowhere.json")"), "nowhere.json", "cannot be read"}
     ),
     [](const auto& row) { return row.param.name; }

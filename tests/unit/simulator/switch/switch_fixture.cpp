@@ -23,6 +23,8 @@ std::string name_of(int type) {
         {CSTA_FAILED, "FAILED"},
         {CSTA_NETWORK_REACHED, "NETWORK_REACHED"},
         {CSTA_CONNECTION_CLEARED, "CONNECTION_CLEARED"},
+        {CSTA_QUEUED, "QUEUED"},
+        {CSTA_CALL_CLEARED, "CALL_CLEARED"},
         {CSTA_LOGGED_ON, "LOGGED_ON"},
         {CSTA_LOGGED_OFF, "LOGGED_OFF"},
         {CSTA_NOT_READY, "NOT_READY"},
@@ -48,6 +50,7 @@ std::string describe(const std::string& device, LocalConnectionState_t local, co
     add(line, "redirected", event.last_redirection);
     add(line, "added", event.added);
     if (!event.digits.empty()) line += " digits " + event.digits;
+    if (event.number_queued != 0) line += " waiting " + std::to_string(event.number_queued);
     if (!event.parties.empty()) line += " parties";
     for (const auto& party : event.parties) line += " " + text_of_leg(party.party);
     line += " local " + to_text(local);
@@ -73,8 +76,9 @@ void EventRecorder::on_call_event(
 
 void EventRecorder::on_agent_event(const AgentEvent& event) {
     lines_.push_back(
-        event.extension + " " + name_of(event.type) + " " + event.agent_id + " mode " +
-        std::to_string(event.work_mode) + " reason " + std::to_string(event.reason_code)
+        (event.skill.empty() ? "" : event.skill + ": ") + event.extension + " " + name_of(event.type) + " " +
+        event.agent_id + " mode " + std::to_string(event.work_mode) + " reason " +
+        std::to_string(event.reason_code)
     );
 }
 
@@ -97,6 +101,35 @@ const CallEvent& EventRecorder::last(const std::string& device, int type) {
     throw std::runtime_error("no " + name_of(type) + " was seen at " + device);
 }
 
+void add_call_centre(SwitchPlan& plan) {
+    using Kind = VectorStep::Kind;
+    using std::chrono::milliseconds;
+    plan.agents.push_back({"2011", "Agent", "1234", {"4950"}});
+    plan.agents.push_back({"2012", "Agent", "1234", {"4951", "4950"}});
+    plan.agents.push_back({"2013", "Agent", "1234", {"4950", "4960"}});
+    plan.skills = {
+        {"4950", "Sales", milliseconds(10'000), 2, true},
+        {"4951", "Service", milliseconds(0), 999, true},
+        {"4960", "Old split", milliseconds(0), 1, false}};
+    plan.vectors = {
+        {"queue", {{Kind::QueueToSkill, "4950"}, {Kind::Wait, "", milliseconds(60'000)}, {Kind::Busy}}},
+        {"collect",
+         {{Kind::Announce, "", milliseconds(500)},
+          {Kind::Collect, "", milliseconds(5000), 4},
+          {Kind::QueueToSkill, "4951", milliseconds(0), 0, 3}}},
+        {"station", {{Kind::RouteTo, "4003"}, {Kind::Busy}}},
+        {"ask",
+         {{Kind::RouteRequest}, {Kind::Wait, "", milliseconds(4000)}, {Kind::RouteTo, "4003"}, {Kind::Busy}}},
+        {"busy", {{Kind::Busy}}},
+        {"disconnect", {{Kind::Announce, "", milliseconds(100)}, {Kind::Disconnect}}},
+        {"onward", {{Kind::RouteTo, "4900"}}},
+        {"outside", {{Kind::RouteTo, "955"}, {Kind::Busy}}},
+        {"priority", {{Kind::QueueToSkill, "4950", milliseconds(0), 0, 4}, {Kind::QueueToSkill, "4951"}}}};
+    plan.vdns = {{"4900", "Sales", "queue"},  {"4901", "Service", "collect"}, {"4902", "Desk", "station"},
+                 {"4903", "Asking", "ask"},   {"4904", "Busy", "busy"},       {"4905", "Gone", "disconnect"},
+                 {"4906", "Other", "onward"}, {"4907", "Outside", "outside"}, {"4908", "Top", "priority"}};
+}
+
 SwitchPlan small_plan() {
     SwitchPlan plan;
     plan.first_call = 1;
@@ -105,6 +138,7 @@ SwitchPlan small_plan() {
         plan.stations.push_back({extension, "Station " + extension, number == 4010 ? 1 : 3});
     }
     for (const auto* agent : {"2001", "2002", "2003"}) plan.agents.push_back({agent, "Agent", "1234"});
+    add_call_centre(plan);
     plan.trunk_groups = {{12, "9", 2, true}, {13, "8", 2, false}};
     using Behaviour = FarEndPlan::Behaviour;
     using std::chrono::milliseconds;
