@@ -141,10 +141,11 @@ void AcsStream::Pump::opened(EventReader& reader) {
     opened.library_version = text_of(conf.libVer);
     opened.server_version = text_of(conf.tsrvVer);
     ServerID_t server{};
-    bool known = library_->acsGetServerID(handle_, &server) >= ACSPOSITIVE_ACK;
+    bool known = library_->acsGetServerID && library_->acsGetServerID(handle_, &server) >= ACSPOSITIVE_ACK;
     opened.server_id = known && server[0] ? text_of(server) : settings_.link;
     auto interval = static_cast<unsigned short>(settings_.heartbeat.count());
-    library_->acsSetHeartbeatInterval(handle_, kHeartbeat, interval, nullptr);
+    if (library_->acsSetHeartbeatInterval)
+        library_->acsSetHeartbeatInterval(handle_, kHeartbeat, interval, nullptr);
     {
         const std::lock_guard lock(mutex_);
         open_ = true;

@@ -22,9 +22,13 @@ class Resolver {
     explicit Resolver(void* handle) : handle_(handle) {}
 
     template <class Function>
-    void find(Function& function, const char* name) {
+    bool find_optional(Function& function, const char* name) {
         function = reinterpret_cast<Function>(::dlsym(handle_, name));
-        if (!function) missing_ += (missing_.empty() ? "" : ", ") + std::string(name);
+        return function != nullptr;
+    }
+    template <class Function>
+    void find(Function& function, const char* name) {
+        if (!find_optional(function, name)) missing_ += (missing_.empty() ? "" : ", ") + std::string(name);
     }
     Result<void> outcome(const std::filesystem::path& file) const {
         if (missing_.empty()) return {};
@@ -55,10 +59,16 @@ Result<TsapiFunctions> load_library(
     Resolver in_private(*private_handle);
 #define CTIENGINE_FIND_CSTA(name) in_csta.find(functions.name, #name);
 #define CTIENGINE_FIND_ATT(name) in_private.find(functions.name, #name);
+#define CTIENGINE_TRY_CSTA(name) in_csta.find_optional(functions.name, #name);
+#define CTIENGINE_TRY_ATT(name) in_private.find_optional(functions.name, #name);
     CTIENGINE_CSTA_FUNCTIONS(CTIENGINE_FIND_CSTA)
     CTIENGINE_ATT_FUNCTIONS(CTIENGINE_FIND_ATT)
+    CTIENGINE_OPTIONAL_CSTA_FUNCTIONS(CTIENGINE_TRY_CSTA)
+    CTIENGINE_OPTIONAL_ATT_FUNCTIONS(CTIENGINE_TRY_ATT)
 #undef CTIENGINE_FIND_CSTA
 #undef CTIENGINE_FIND_ATT
+#undef CTIENGINE_TRY_CSTA
+#undef CTIENGINE_TRY_ATT
     if (auto found = in_csta.outcome(csta); !found) return found.error();
     if (auto found = in_private.outcome(private_data); !found) return found.error();
     return functions;

@@ -16,7 +16,7 @@ class FakeLibrary {
     FakeLibrary(const FakeLibrary&) = delete;
     FakeLibrary& operator=(const FakeLibrary&) = delete;
 
-    /// Every function of the table is set.
+    /// Every function of the table is set but those that only the stream calls.
     TsapiFunctions functions() const;
 
     RetCode_t csta_result = ACSPOSITIVE_ACK;  ///< of every csta request
