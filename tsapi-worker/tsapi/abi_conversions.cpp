@@ -51,6 +51,19 @@ std::vector<csta::ConnectionListItem> typed(const ConnectionList_t& from) {
     return list;
 }
 
+std::vector<csta::DeviceHistoryEntry> typed(const DeviceHistory_t& from) {
+    std::vector<csta::DeviceHistoryEntry> list;
+    for (const auto& entry : listed(from.deviceHistoryList, from.count)) {
+        list.push_back({text_of(entry.olddeviceID), typed(entry.cause), typed(entry.oldconnectionID)});
+    }
+    return list;
+}
+
+csta::ForwardingEntry typed(const ForwardingInfo_t& from) {
+    return {
+        enum_of<csta::ForwardingType>(from.forwardingType), from.forwardingOn != 0, text_of(from.forwardDN)};
+}
+
 csta::DeviceSnapshot typed(const CSTASnapshotDeviceData_t& from) {
     csta::DeviceSnapshot snapshot;
     for (const auto& info : listed(from.info, from.count)) {

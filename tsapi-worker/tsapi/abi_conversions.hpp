@@ -1,5 +1,6 @@
 #pragma once
 #include "common/csta/responses.hpp"
+#include "tsapi-worker/tsapi/abi/att_parts.h"
 #include "tsapi-worker/tsapi/abi/csta_monitoring.h"
 #include "tsapi-worker/tsapi/abi/csta_types.h"
 
@@ -15,6 +16,8 @@ csta::EventCause typed(const CSTAEventCause_t& from);
 inline constexpr unsigned kMaxListed = 256;
 
 std::vector<csta::ConnectionListItem> typed(const ConnectionList_t& from);
+std::vector<csta::DeviceHistoryEntry> typed(const DeviceHistory_t& from);
+csta::ForwardingEntry typed(const ForwardingInfo_t& from);
 csta::DeviceSnapshot typed(const CSTASnapshotDeviceData_t& from);
 csta::CallSnapshot typed(const CSTASnapshotCallData_t& from);
 

@@ -94,9 +94,16 @@ bool AcsStream::Pump::take(EventReader& reader) {
         fail("AE Services ended the stream: " + acs_failure_words(*library_, failure));
         return false;
     }
-    auto message = decode_event(*library_, event, reader.private_data());
-    if (message) out_->push(std::move(*message));
+    if (auto message = decode(reader)) out_->push(std::move(*message));
     return true;
+}
+
+std::optional<SwitchMessage> AcsStream::Pump::decode(EventReader& reader) {
+    if (auto part = decode_agent_login(*library_, reader.event(), reader.private_data()))
+        return pending_.gather(std::move(*part));
+    auto message = decode_event(*library_, reader.event(), reader.private_data());
+    if (!message) return std::nullopt;
+    return pending_.complete(std::move(*message));
 }
 
 bool AcsStream::Pump::take_confirmation(EventReader& reader) {
@@ -125,7 +132,8 @@ bool AcsStream::Pump::take_confirmation(EventReader& reader) {
 bool AcsStream::Pump::refused(InvokeID_t invoke_id, std::int32_t error) {
     if (invoke_id >= kFirstInvokeId) {
         csta::Response failure = failure_from_acs(*library_, error);
-        out_->push(Confirmation{static_cast<std::uint32_t>(invoke_id), std::move(failure)});
+        Confirmation refusal{static_cast<std::uint32_t>(invoke_id), std::move(failure)};
+        if (auto message = pending_.complete(std::move(refusal))) out_->push(std::move(*message));
     } else if (invoke_id == kHeartbeat) {
         logging::warn(
             "AE Services keeps its own heartbeat interval: {}", acs_failure_words(*library_, error)
@@ -178,7 +186,10 @@ std::optional<csta::Failure> AcsStream::Pump::send(std::uint32_t invoke_id, cons
         return csta::Failure{
             csta::UniversalFailure::ResourceOutOfService, "the stream to AE Services is not open"};
     }
-    return call_request({*library_, handle_, private_data_version_}, invoke_id, request);
+    pending_.note(invoke_id, request);
+    auto refused = call_request({*library_, handle_, private_data_version_}, invoke_id, request);
+    if (refused) pending_.forget(invoke_id);
+    return refused;
 }
 
 void AcsStream::Pump::end() {

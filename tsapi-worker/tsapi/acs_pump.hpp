@@ -1,6 +1,7 @@
 #pragma once
 #include "tsapi-worker/tsapi/acs_stream.hpp"
 #include "tsapi-worker/tsapi/event_reader.hpp"
+#include "tsapi-worker/tsapi/pending_requests.hpp"
 
 namespace ctiengine::tsapi {
 
@@ -25,6 +26,8 @@ class AcsStream::Pump {
     void read_events();
     /// False = the stream is over.
     bool take(EventReader& reader);
+    /// An event of the switch; nothing when it is of no interest or a part of more to come.
+    std::optional<SwitchMessage> decode(EventReader& reader);
     bool take_confirmation(EventReader& reader);
     bool refused(InvokeID_t invoke_id, std::int32_t error);
     void opened(EventReader& reader);
@@ -34,6 +37,7 @@ class AcsStream::Pump {
     std::shared_ptr<const TsapiFunctions> library_;
     StreamSettings settings_;
     std::shared_ptr<HandOver> out_;
+    PendingRequests pending_;
 
     std::mutex mutex_;
     std::condition_variable changed_;

@@ -1,65 +1,14 @@
 // One overload reads all versions of a message: an older layout only lacks fields or has smaller ones.
 #include "tsapi-worker/tsapi/att_private_data.hpp"
 
-#include "tsapi-worker/tsapi/abi_conversions.hpp"
-#include "tsapi-worker/tsapi/c_enum.hpp"
-#include "tsapi-worker/tsapi/c_text.hpp"
+#include "tsapi-worker/tsapi/att_answer_reader.hpp"
+#include "tsapi-worker/tsapi/att_parts_reader.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <iterator>
 
 namespace ctiengine::tsapi {
 namespace {
-
-template <class UserInfo>
-std::optional<csta::UserData> user_data_of(const UserInfo& info) {
-    if (number_of(info.type) == UUI_NONE || info.data.length == 0) return std::nullopt;
-    auto length = std::min<std::size_t>(info.data.length, sizeof(info.data.value));
-    return csta::UserData{
-        enum_of<csta::UserDataProtocol>(info.type),
-        std::string(reinterpret_cast<const char*>(info.data.value), length)};
-}
-
-std::optional<csta::EnteredCode> entered_code_of(const ATTUserEnteredCode_t& code) {
-    if (number_of(code.type) == UE_NONE || code.data[0] == 0) return std::nullopt;
-    return csta::EnteredCode{
-        number_of(code.type), number_of(code.indicator), text_of(code.data), text_of(code.collectVDN)};
-}
-
-csta::Ucid ucid_of(const ATTUCID_t& ucid) {
-    auto text = text_of(ucid);
-    return text == ATT_NULL_UCID ? csta::Ucid() : text;
-}
-
-std::optional<csta::PartyDevice> device_of(const ExtendedDeviceID_t& device) {
-    if (device.deviceID[0] == 0) return std::nullopt;
-    return typed(device);
-}
-
-template <class From>
-std::string trunk_group_of(const From& from) {
-    if constexpr (requires { from.trunkGroup; }) {
-        return text_of(from.trunkGroup);
-    } else {
-        return text_of(from.trunk);
-    }
-}
-
-template <class Info>
-std::optional<csta::OriginalCallInfo> original_call_of(const Info& from) {
-    if (number_of(from.reason) == OR_NONE) return std::nullopt;
-    csta::OriginalCallInfo info;
-    info.reason = enum_of<csta::OriginalCallReason>(from.reason);
-    info.calling = typed(from.callingDevice);
-    info.called = typed(from.calledDevice);
-    info.trunk_group = trunk_group_of(from);
-    info.trunk_member = text_of(from.trunkMember);
-    info.user_data = user_data_of(from.userInfo);
-    if constexpr (requires { from.ucid; }) info.ucid = ucid_of(from.ucid);
-    info.entered_code = entered_code_of(from.userEnteredCode);
-    return info;
-}
 
 template <class Event>
 void read_distribution(const Event& from, csta::CallPrivateData& call) {
@@ -68,6 +17,7 @@ void read_distribution(const Event& from, csta::CallPrivateData& call) {
     }
     if constexpr (requires { from.distributingVDN; }) call.distributing_vdn = device_of(from.distributingVDN);
     if constexpr (requires { from.ucid; }) call.ucid = ucid_of(from.ucid);
+    if constexpr (requires { from.deviceHistory; }) call.device_history = typed(from.deviceHistory);
 }
 
 /// DELIVERED and ESTABLISHED.
@@ -80,16 +30,21 @@ void read_offered(const Event& from, PrivateContent& to) {
     call.user_data = user_data_of(from.userInfo);
     call.entered_code = entered_code_of(from.userEnteredCode);
     call.original_call = original_call_of(from.originalCallInfo);
+    call.lookahead = lookahead_of(from.lookaheadInfo);
     call.reason = number_of(from.reason);
     read_distribution(from, call);
 }
 
-/// The merged call may have several trunks; a call event tells of one, so the first is taken.
+/// The trunks of a merged call; the first that is named also stands where other events have theirs.
 void read_trunks(const ATTTrunkList_t& list, csta::CallPrivateData& call) {
     const auto count = std::min<std::size_t>(list.count, std::size(list.trunks));
-    for (std::size_t i = 0; i < count && call.trunk_group.empty(); ++i) {
-        call.trunk_group = text_of(list.trunks[i].trunkGroup);
-        call.trunk_member = text_of(list.trunks[i].trunkMember);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& trunk = list.trunks[i];
+        call.trunks.push_back({typed(trunk.connection), text_of(trunk.trunkGroup), text_of(trunk.trunkMember)}
+        );
+        if (!call.trunk_group.empty()) continue;
+        call.trunk_group = call.trunks.back().trunk_group;
+        call.trunk_member = call.trunks.back().trunk_member;
     }
 }
 
@@ -102,8 +57,35 @@ void read_merged(const Event& from, PrivateContent& to) {
 }
 
 template <class Event>
+void read_history(const Event& from, PrivateContent& to) {
+    to.call.device_history = typed(from.deviceHistory);
+}
+
+/// ORIGINATED and CONNECTION_CLEARED.
+template <class Event>
 void read_user_data(const Event& from, PrivateContent& to) {
     to.call.user_data = user_data_of(from.userInfo);
+    if constexpr (requires { from.logicalAgent; }) to.call.logical_agent = text_of(from.logicalAgent);
+    if constexpr (requires { from.deviceHistory; }) read_history(from, to);
+}
+
+template <class Event>
+void read_route_request(const Event& from, PrivateContent& to) {
+    auto& call = to.call;
+    call.trunk_group = trunk_group_of(from);
+    if constexpr (requires { from.trunkMember; }) call.trunk_member = text_of(from.trunkMember);
+    call.user_data = user_data_of(from.userInfo);
+    call.entered_code = entered_code_of(from.userEnteredCode);
+    call.lookahead = lookahead_of(from.lookaheadInfo);
+    read_distribution(from, call);
+}
+
+void read_entered_digits(const ATTEnteredDigitsEvent_t& from, PrivateContent& to) {
+    csta::CallEvent event;
+    event.body = csta::EnteredDigits{typed(from.connection), text_of(from.digits)};
+    event.local = typed(from.localConnectionInfo);
+    event.cause = typed(from.cause);
+    to.entered_digits = std::move(event);
 }
 
 template <class Message>
@@ -119,6 +101,12 @@ void read_network(const Event& from, PrivateContent& to) {
         to.call.trunk_group = text_of(from.trunkGroup);
         to.call.trunk_member = text_of(from.trunkMember);
     }
+    if constexpr (requires { from.deviceHistory; }) read_history(from, to);
+}
+
+void read_failed(const ATTFailedEvent_t& from, PrivateContent& to) {
+    to.calling = device_of(from.callingDevice);
+    read_history(from, to);
 }
 
 template <class Message>
@@ -136,7 +124,7 @@ void read_agent(const Message& from, PrivateContent& to) {
 }
 
 // Longer than usual: one line for each message of each version.
-void read(const ATTEvent_t& event, PrivateContent& to) {
+void read_event(const ATTEvent_t& event, PrivateContent& to) {
     const auto& u = event.u;
     switch (event.eventType) {
         case ATT_DELIVERED: return read_offered(u.deliveredEvent, to);
@@ -168,14 +156,24 @@ void read(const ATTEvent_t& event, PrivateContent& to) {
         case ATT_SERVICE_INITIATED: return read_ucid(u.serviceInitiated, to);
         case ATTV8_SERVICE_INITIATED: return read_ucid(u.v8serviceInitiated, to);
         case ATT_MAKE_CALL_CONF: return read_ucid(u.makeCall, to);
+        case ATT_MAKE_PREDICTIVE_CALL_CONF: return read_ucid(u.makePredictiveCall, to);
         case ATT_CONSULTATION_CALL_CONF: return read_ucid(u.consultationCall, to);
         case ATT_TRANSFER_CALL_CONF: return read_ucid(u.transferCall, to);
         case ATT_CONFERENCE_CALL_CONF: return read_ucid(u.conferenceCall, to);
-        case ATT_QUERY_UCID_CONF: return read_ucid(u.queryUCID, to);
         case ATT_NETWORK_REACHED: return read_network(u.networkReachedEvent, to);
         case ATTV6_NETWORK_REACHED: return read_network(u.v6networkReachedEvent, to);
         case ATTV4_NETWORK_REACHED: return read_network(u.v4networkReachedEvent, to);
-        case ATT_FAILED: to.calling = device_of(u.failedEvent.callingDevice); return;
+        case ATT_FAILED: return read_failed(u.failedEvent, to);
+        case ATTV7_FAILED: return read_history(u.v7failedEvent, to);
+        case ATT_QUEUED: return read_history(u.queuedEvent, to);
+        case ATT_DIVERTED: return read_history(u.divertedEvent, to);
+        case ATT_SNAPSHOT_CALL_CONF: return read_history(u.snapshotCallConf, to);
+        case ATT_ROUTE_REQUEST: return read_route_request(u.routeRequest, to);
+        case ATTV6_ROUTE_REQUEST: return read_route_request(u.v6routeRequest, to);
+        case ATTV5_ROUTE_REQUEST: return read_route_request(u.v5routeRequest, to);
+        case ATTV4_ROUTE_REQUEST: return read_route_request(u.v4routeRequest, to);
+        case ATT_ROUTE_USED: to.dest_route = text_of(u.routeUsed.destRoute); return;
+        case ATT_ENTERED_DIGITS: return read_entered_digits(u.enteredDigitsEvent, to);
         case ATT_CALL_CLEARED: to.call.reason = number_of(u.callClearedEvent.reason); return;
         case ATT_SET_AGENT_STATE_CONF: to.agent_pending = u.setAgentState.isPending != 0; return;
         case ATT_QUERY_AGENT_STATE_CONF: return read_agent(u.queryAgentState, to);
@@ -187,7 +185,7 @@ void read(const ATTEvent_t& event, PrivateContent& to) {
         case ATT_LOGGED_OFF:
             to.logged_off_reason = static_cast<std::int32_t>(u.loggedOffEvent.reasonCode);
             return;
-        default: return;
+        default: read_answer(event, to);
     }
 }
 
@@ -197,7 +195,7 @@ PrivateContent decode_private_data(const TsapiFunctions& library, ATTPrivateData
     PrivateContent content;
     if (data.length == 0) return content;
     ATTEvent_t event{};
-    if (library.attPrivateData(&data, &event) == ACSPOSITIVE_ACK) read(event, content);
+    if (library.attPrivateData(&data, &event) == ACSPOSITIVE_ACK) read_event(event, content);
     return content;
 }
 

@@ -1,4 +1,5 @@
 #include "tsapi-worker/tsapi/abi_conversions.hpp"
+#include "tsapi-worker/tsapi/c_text.hpp"
 #include "tsapi-worker/tsapi/event_decoder.hpp"
 
 namespace ctiengine::tsapi {
@@ -76,6 +77,14 @@ csta::CallEvent network_reached(const CSTANetworkReachedEvent_t& e, PrivateConte
     return finish(std::move(body), e, std::move(content));
 }
 
+/// The one event without a state and a cause.
+csta::CallEvent call_information(const CSTACallInformationEvent_t& e) {
+    csta::CallEvent event;
+    event.body = csta::CallInformation{
+        typed(e.connection), typed(e.device), text_of(e.accountInfo), text_of(e.authorisationCode)};
+    return event;
+}
+
 }  // namespace
 
 std::optional<csta::CallEvent> decode_call_event(
@@ -97,6 +106,8 @@ std::optional<csta::CallEvent> decode_call_event(
         case CSTA_NETWORK_REACHED: return network_reached(u.networkReached, std::move(content));
         case CSTA_CONNECTION_CLEARED: return plain(u.connectionCleared, std::move(content));
         case CSTA_CALL_CLEARED: return plain(u.callCleared, std::move(content));
+        case CSTA_CALL_INFORMATION: return call_information(u.callInformation);
+        case CSTA_PRIVATE_STATUS: return std::move(content.entered_digits);
         default: return std::nullopt;
     }
 }

@@ -15,20 +15,25 @@ csta::Response failure(const TsapiFunctions& library, std::int32_t value) {
             ")"};
 }
 
-csta::Response agent_state(const AgentState_t& state, const PrivateContent& content) {
-    auto answer = content.agent.value_or(csta::AgentStateAnswer());
-    answer.state = enum_of<csta::AgentState>(state);
-    return answer;
+template <class Conf>
+csta::Response new_call(const Conf& from, PrivateContent&& content) {
+    return csta::NewCall{typed(from.newCall), std::move(content.call.ucid)};
 }
 
-/// QueryUcid is the only escape service sent. A switch that gives no UCID confirms with zeros or with
-/// nothing.
-csta::Response escape(PrivateContent&& content) {
-    return csta::UcidAnswer{std::move(content.call.ucid)};
+template <class Conf>
+csta::Response merged_call(const Conf& from, PrivateContent&& content) {
+    return csta::MergedCall{typed(from.newCall), typed(from.connList), std::move(content.call.ucid)};
+}
+
+csta::Response call_snapshot(const CSTASnapshotCallConfEvent_t& from, PrivateContent&& content) {
+    auto snapshot = typed(from.snapshotData);
+    snapshot.device_history = std::move(content.call.device_history);
+    return snapshot;
 }
 
 }  // namespace
 
+/// Longer than usual: one line for each confirmation with content.
 Answer decode_confirmation(
     const TsapiFunctions& library,
     EventType_t type,
@@ -41,27 +46,18 @@ Answer decode_confirmation(
         case CSTA_UNIVERSAL_FAILURE_CONF: return failure(library, number_of(u.universalFailure.error));
         case CSTA_MONITOR_CONF:
             return MonitorStarted{static_cast<std::int32_t>(u.monitorStart.monitorCrossRefID)};
-        case CSTA_MAKE_CALL_CONF:
-            return Response(csta::NewCall{typed(u.makeCall.newCall), std::move(content.call.ucid)});
-        case CSTA_CONSULTATION_CALL_CONF:
-            return Response(csta::NewCall{typed(u.consultationCall.newCall), std::move(content.call.ucid)});
-        case CSTA_TRANSFER_CALL_CONF:
-            return Response(csta::MergedCall{
-                typed(u.transferCall.newCall), typed(u.transferCall.connList), std::move(content.call.ucid)});
-        case CSTA_CONFERENCE_CALL_CONF:
-            return Response(csta::MergedCall{
-                typed(u.conferenceCall.newCall), typed(u.conferenceCall.connList),
-                std::move(content.call.ucid)});
+        case CSTA_ROUTE_REGISTER_REQ_CONF:
+            return RouteRegistered{static_cast<std::int32_t>(u.routeRegister.registerReqID)};
+        case CSTA_MAKE_CALL_CONF: return new_call(u.makeCall, std::move(content));
+        case CSTA_MAKE_PREDICTIVE_CALL_CONF: return new_call(u.makePredictiveCall, std::move(content));
+        case CSTA_CONSULTATION_CALL_CONF: return new_call(u.consultationCall, std::move(content));
+        case CSTA_TRANSFER_CALL_CONF: return merged_call(u.transferCall, std::move(content));
+        case CSTA_CONFERENCE_CALL_CONF: return merged_call(u.conferenceCall, std::move(content));
         case CSTA_SNAPSHOT_DEVICE_CONF: return Response(typed(u.snapshotDevice.snapshotData));
-        case CSTA_SNAPSHOT_CALL_CONF: return Response(typed(u.snapshotCall.snapshotData));
+        case CSTA_SNAPSHOT_CALL_CONF: return call_snapshot(u.snapshotCall, std::move(content));
         case CSTA_SET_AGENT_STATE_CONF: return Response(csta::AgentStateSet{content.agent_pending});
-        case CSTA_QUERY_AGENT_STATE_CONF: return agent_state(u.queryAgentState.agentState, content);
-        case CSTA_SYS_STAT_REQ_CONF: {
-            auto status = enum_of<csta::SystemStatus>(u.sysStatReq.systemStatus);
-            return Response(csta::SystemStatusAnswer{status});
-        }
-        case CSTA_ESCAPE_SVC_CONF: return escape(std::move(content));
-        default: return Response(csta::Done());
+        case CSTA_ESCAPE_SVC_CONF: return std::move(content.answer).value_or(csta::Done());
+        default: return decode_query_confirmation(type, event, content).value_or(csta::Done());
     }
 }
 

@@ -17,13 +17,38 @@ void fill_user_data(Info& info, std::string_view octets) {
     std::copy(octets.begin(), octets.end(), info.data.value);
 }
 
+/// Lives as long as the messages that point to it.
+DeviceHistoryEntry_t& history_entry() {
+    static DeviceHistoryEntry_t entry = [] {
+        DeviceHistoryEntry_t made{};
+        test::put(made.olddeviceID, "5000");
+        made.cause = EC_REDIRECTED;
+        made.oldconnectionID = test::c_connection(6, "5000");
+        return made;
+    }();
+    return entry;
+}
+template <class Message>
+void fill_history(Message& message) {
+    message.deviceHistory = {1, &history_entry()};
+}
+std::vector<csta::DeviceHistoryEntry> history() {
+    return {{"5000", csta::EventCause::Redirected, test::connection(6, "5000", false)}};
+}
+
 /// Fills every field that the layout has.
 template <class Part>
 void fill_parts(Part& part) {
     if constexpr (requires { part.trunkGroup; }) test::put(part.trunkGroup, "12");
     if constexpr (requires { part.trunk; }) test::put(part.trunk, "12");
     if constexpr (requires { part.trunkMember; }) test::put(part.trunkMember, "3");
-    part.lookaheadInfo.type = LAI_NO_INTERFLOW;
+    part.lookaheadInfo.type = LAI_VECTORING_INTERFLOW;
+    part.lookaheadInfo.priority = LAI_HIGH;
+    part.lookaheadInfo.hours = 1;
+    part.lookaheadInfo.minutes = 2;
+    part.lookaheadInfo.seconds = 3;
+    test::put(part.lookaheadInfo.sourceVDN, "5009");
+    if constexpr (requires { part.deviceHistory; }) fill_history(part);
     part.userEnteredCode.type = UE_CALL_PROMPTER;
     part.userEnteredCode.indicator = UE_ENTERED;
     test::put(part.userEnteredCode.data, "4711");
@@ -45,12 +70,14 @@ void fill_distribution(Event& event) {
     if constexpr (requires { event.distributingDevice; }) event.distributingDevice = c_device("5001");
     if constexpr (requires { event.distributingVDN; }) event.distributingVDN = c_device("5002");
     if constexpr (requires { event.ucid; }) test::put(event.ucid, kUcid);
+    if constexpr (requires { event.deviceHistory; }) fill_history(event);
 }
 
+const csta::LookaheadInfo kLookahead{LAI_VECTORING_INTERFLOW, LAI_HIGH, 1, 2, 3, "5009"};
 const csta::UserData kHello{csta::UserDataProtocol::Ia5Ascii, "hello"};
 const csta::EnteredCode kDigits{UE_CALL_PROMPTER, UE_ENTERED, "4711", "5000"};
 
-csta::OriginalCallInfo original(bool with_ucid) {
+csta::OriginalCallInfo original(bool with_ucid, bool with_history) {
     csta::OriginalCallInfo info;
     info.reason = csta::OriginalCallReason::Consultation;
     info.calling = test::party("03012345");
@@ -60,6 +87,8 @@ csta::OriginalCallInfo original(bool with_ucid) {
     info.user_data = kHello;
     info.ucid = with_ucid ? kUcid : "";
     info.entered_code = kDigits;
+    info.lookahead = kLookahead;
+    if (with_history) info.device_history = history();
     return info;
 }
 
@@ -87,10 +116,15 @@ class AttPrivateData : public testing::Test {
         expected.user_data = kHello;
         expected.ucid = kHasUcid ? kUcid : "";
         expected.entered_code = kDigits;
-        expected.original_call = original(kHasUcid);
+        constexpr bool kHasHistory = requires {
+            event.deviceHistory;
+        };
+        if (kHasHistory) expected.device_history = history();
+        expected.original_call = original(kHasUcid, kHasHistory);
         if constexpr (requires { event.distributingDevice; })
             expected.distributing_device = test::party("5001");
         if constexpr (requires { event.distributingVDN; }) expected.distributing_vdn = test::party("5002");
+        expected.lookahead = kLookahead;
         expected.reason = AR_ANSWER_NORMAL;
         EXPECT_EQ(decoded(c_private(number, event)).call, expected);
     }
@@ -106,7 +140,11 @@ class AttPrivateData : public testing::Test {
         };
         csta::CallPrivateData expected;
         expected.ucid = kHasUcid ? kUcid : "";
-        expected.original_call = original(kHasUcid);
+        constexpr bool kHasHistory = requires {
+            event.deviceHistory;
+        };
+        if (kHasHistory) expected.device_history = history();
+        expected.original_call = original(kHasUcid, kHasHistory);
         if constexpr (requires { event.distributingDevice; })
             expected.distributing_device = test::party("5001");
         if constexpr (requires { event.distributingVDN; }) expected.distributing_vdn = test::party("5002");
@@ -117,6 +155,9 @@ class AttPrivateData : public testing::Test {
             test::put(event.trunkList.trunks[1].trunkGroup, "22");
             expected.trunk_group = "21";
             expected.trunk_member = "8";
+            event.trunkList.trunks[0].connection = test::c_connection(7, "T7#2", DYNAMIC_ID);
+            expected.trunks = {
+                {test::connection(7, "T7#2", true), "21", "8"}, {test::connection(0, "", false), "22", ""}};
         }
         EXPECT_EQ(decoded(c_private(number, event)).call, expected);
     }
@@ -126,6 +167,29 @@ class AttPrivateData : public testing::Test {
         Event event{};
         fill_user_data(event.userInfo, "hello");
         EXPECT_EQ(decoded(c_private(number, event)).call.user_data, kHello) << number;
+    }
+
+    template <class Message>
+    void expect_history(int number) {
+        Message message{};
+        fill_history(message);
+        EXPECT_EQ(decoded(c_private(number, message)).call.device_history, history()) << number;
+    }
+
+    template <class Event>
+    void expect_route_request(int number) {
+        SCOPED_TRACE(number);
+        Event event{};
+        fill_parts(event);
+        csta::CallPrivateData expected;
+        expected.trunk_group = "12";
+        if constexpr (requires { event.trunkMember; }) expected.trunk_member = "3";
+        expected.user_data = kHello;
+        expected.entered_code = kDigits;
+        expected.lookahead = kLookahead;
+        if constexpr (requires { event.ucid; }) expected.ucid = kUcid;
+        if constexpr (requires { event.deviceHistory; }) expected.device_history = history();
+        EXPECT_EQ(decoded(c_private(number, event)).call, expected);
     }
 
     template <class Message>
@@ -176,6 +240,47 @@ TEST_F(AttPrivateData, ReadsUserDataOfEveryVersion) {
     expect_user_data<ATTV5ConnectionClearedEvent_t>(ATTV5_CONNECTION_CLEARED);
 }
 
+TEST_F(AttPrivateData, ReadsTheLogicalAgentWhoDials) {
+    ATTOriginatedEvent_t event{};
+    test::put(event.logicalAgent, "2001");
+    EXPECT_EQ(decoded(c_private(ATT_ORIGINATED, event)).call.logical_agent, "2001");
+    ATTV5OriginatedEvent_t v5{};
+    test::put(v5.logicalAgent, "2001");
+    EXPECT_EQ(decoded(c_private(ATTV5_ORIGINATED, v5)).call.logical_agent, "2001");
+}
+
+TEST_F(AttPrivateData, ReadsTheDeviceHistoryOfEveryMessageThatHasOne) {
+    expect_history<ATTQueuedEvent_t>(ATT_QUEUED);
+    expect_history<ATTDivertedEvent_t>(ATT_DIVERTED);
+    expect_history<ATTV7FailedEvent_t>(ATTV7_FAILED);
+    expect_history<ATTConnectionClearedEvent_t>(ATT_CONNECTION_CLEARED);
+    expect_history<ATTNetworkReachedEvent_t>(ATT_NETWORK_REACHED);
+    expect_history<ATTSnapshotCallConfEvent_t>(ATT_SNAPSHOT_CALL_CONF);
+}
+
+TEST_F(AttPrivateData, ReadsRouteRequestsOfEveryVersion) {
+    expect_route_request<ATTRouteRequestEvent_t>(ATT_ROUTE_REQUEST);
+    expect_route_request<ATTV6RouteRequestEvent_t>(ATTV6_ROUTE_REQUEST);
+    expect_route_request<ATTV5RouteRequestEvent_t>(ATTV5_ROUTE_REQUEST);
+    expect_route_request<ATTV4RouteRequestEvent_t>(ATTV4_ROUTE_REQUEST);
+    ATTRouteUsedEvent_t used{};
+    test::put(used.destRoute, "9");
+    EXPECT_EQ(decoded(c_private(ATT_ROUTE_USED, used)).dest_route, "9");
+}
+
+TEST_F(AttPrivateData, ReadsEnteredDigitsAsAWholeEvent) {
+    ATTEnteredDigitsEvent_t digits{};
+    digits.connection = test::c_connection(7, "T7#2", DYNAMIC_ID);
+    test::put(digits.digits, "4711");
+    digits.localConnectionInfo = CS_CONNECT;
+    digits.cause = EC_NEW_CALL;
+    csta::CallEvent expected;
+    expected.body = csta::EnteredDigits{test::connection(7, "T7#2", true), "4711"};
+    expected.local = csta::ConnectionState::Connected;
+    expected.cause = csta::EventCause::NewCall;
+    EXPECT_EQ(decoded(c_private(ATT_ENTERED_DIGITS, digits)).entered_digits, expected);
+}
+
 TEST_F(AttPrivateData, ReadsUcids) {
     expect_ucid<ATTServiceInitiatedEvent_t>(ATT_SERVICE_INITIATED);
     expect_ucid<ATTV8ServiceInitiatedEvent_t>(ATTV8_SERVICE_INITIATED);
@@ -183,13 +288,13 @@ TEST_F(AttPrivateData, ReadsUcids) {
     expect_ucid<ATTConsultationCallConfEvent_t>(ATT_CONSULTATION_CALL_CONF);
     expect_ucid<ATTTransferCallConfEvent_t>(ATT_TRANSFER_CALL_CONF);
     expect_ucid<ATTConferenceCallConfEvent_t>(ATT_CONFERENCE_CALL_CONF);
-    expect_ucid<ATTQueryUcidConfEvent_t>(ATT_QUERY_UCID_CONF);
+    expect_ucid<ATTMakePredictiveCallConfEvent_t>(ATT_MAKE_PREDICTIVE_CALL_CONF);
 }
 
 TEST_F(AttPrivateData, TakesTwentyZerosForNoUcid) {
-    ATTQueryUcidConfEvent_t message{};
+    ATTMakeCallConfEvent_t message{};
     test::put(message.ucid, ATT_NULL_UCID);
-    EXPECT_EQ(decoded(c_private(ATT_QUERY_UCID_CONF, message)).call.ucid, "");
+    EXPECT_EQ(decoded(c_private(ATT_MAKE_CALL_CONF, message)).call.ucid, "");
 }
 
 TEST_F(AttPrivateData, LeavesOutWhatTheSwitchSaysIsNotThere) {
@@ -240,7 +345,10 @@ TEST_F(AttPrivateData, ReadsNetworkReachedAndFailed) {
     EXPECT_EQ(content.call.trunk_group, "12");
     ATTFailedEvent_t failed{};
     failed.callingDevice = c_device("4001");
-    EXPECT_EQ(decoded(c_private(ATT_FAILED, failed)).calling, test::party("4001"));
+    fill_history(failed);
+    content = decoded(c_private(ATT_FAILED, failed));
+    EXPECT_EQ(content.calling, test::party("4001"));
+    EXPECT_EQ(content.call.device_history, history());
 }
 
 TEST_F(AttPrivateData, KeepsTheEventWhenItsPrivateDataCannotBeDecoded) {

@@ -220,6 +220,29 @@ TEST(CallEventDecoder, CarriesNumbersThroughThatTheHeadersDoNotHave) {
     EXPECT_EQ(static_cast<int>(std::get<csta::Held>(event.body).holding.type), 1000);
 }
 
+TEST(CallEventDecoder, ReadsCallInformationWhichHasNoStateAndNoCause) {
+    auto event = decoded(CSTA_CALL_INFORMATION, [](auto& u) {
+        u.callInformation.connection = c_connection(7, "4002");
+        u.callInformation.device = c_device("4002");
+        test::put(u.callInformation.accountInfo, "4711");
+        test::put(u.callInformation.authorisationCode, "99");
+    });
+    EXPECT_EQ(event.body, csta::CallEventBody(csta::CallInformation{kOwn, party("4002"), "4711", "99"}));
+    EXPECT_EQ(event.local, csta::ConnectionState::None);
+    EXPECT_EQ(event.cause, csta::EventCause::None);
+}
+
+TEST(CallEventDecoder, TakesEnteredDigitsFromPrivateDataAlone) {
+    PrivateContent content;
+    content.entered_digits = csta::CallEvent{};
+    content.entered_digits->body = csta::EnteredDigits{kOwn, "4711"};
+    auto event = decoded(
+        CSTA_PRIVATE_STATUS, [](auto&) {}, content
+    );
+    EXPECT_EQ(event, *content.entered_digits);
+    EXPECT_FALSE(decode_call_event(CSTA_PRIVATE_STATUS, {}, {}));
+}
+
 TEST(CallEventDecoder, LeavesOtherEventsAlone) {
     CSTAUnsolicitedEvent forwarding{};
     EXPECT_FALSE(decode_call_event(CSTA_FORWARDING, forwarding, {}));

@@ -140,20 +140,41 @@ TEST_F(ConfirmationDecoder, ReadsPendingAgentStatesAndTheSystemStatus) {
     EXPECT_EQ(status, csta::Response(csta::SystemStatusAnswer{csta::SystemStatus::Disabled}));
 }
 
-TEST_F(ConfirmationDecoder, AnswersAUcidQueryAlsoWhenTheSwitchHasNone) {
+TEST_F(ConfirmationDecoder, TakesTheAnswerOfAnEscapeServiceFromPrivateData) {
+    PrivateContent content;
+    content.answer = csta::StationStatusAnswer{true};
     auto nothing = [](auto&) {};
     EXPECT_EQ(
-        decoded(CSTA_ESCAPE_SVC_CONF, nothing, with_ucid()),
-        csta::Response(csta::UcidAnswer{"00001002931700000007"})
+        decoded(CSTA_ESCAPE_SVC_CONF, nothing, content), csta::Response(csta::StationStatusAnswer{true})
     );
-    EXPECT_EQ(decoded(CSTA_ESCAPE_SVC_CONF, nothing), csta::Response(csta::UcidAnswer()));
+    EXPECT_EQ(decoded(CSTA_ESCAPE_SVC_CONF, nothing), csta::Response(csta::Done()));
 }
 
-TEST_F(ConfirmationDecoder, TellsTheCrossReferenceOfAMonitor) {
+TEST_F(ConfirmationDecoder, ReadsAPredictiveCallAndTheHistoryOfASnapshot) {
+    EXPECT_EQ(
+        decoded(
+            CSTA_MAKE_PREDICTIVE_CALL_CONF,
+            [](auto& u) { u.makePredictiveCall.newCall = c_connection(7, "5000"); }, with_ucid()
+        ),
+        csta::Response(csta::NewCall{test::connection(7, "5000", false), "00001002931700000007"})
+    );
+    PrivateContent content;
+    content.call.device_history = {{"5000", csta::EventCause::Redirected, {}}};
+    auto snapshot = decoded(
+        CSTA_SNAPSHOT_CALL_CONF, [](auto&) {}, content
+    );
+    EXPECT_EQ(std::get<csta::CallSnapshot>(snapshot).device_history, content.call.device_history);
+}
+
+TEST_F(ConfirmationDecoder, TellsTheNumbersOfMonitorsAndRegistrations) {
     CSTAConfirmationEvent event{};
     event.u.monitorStart.monitorCrossRefID = 42;
     auto answer = decode_confirmation(library, CSTA_MONITOR_CONF, event, {});
     EXPECT_EQ(std::get<MonitorStarted>(answer).cross_ref, 42);
+    event = {};
+    event.u.routeRegister.registerReqID = 43;
+    answer = decode_confirmation(library, CSTA_ROUTE_REGISTER_REQ_CONF, event, {});
+    EXPECT_EQ(std::get<RouteRegistered>(answer).register_id, 43);
 }
 
 TEST_F(ConfirmationDecoder, TakesConfirmationsWithoutContentForDone) {
