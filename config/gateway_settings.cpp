@@ -6,6 +6,8 @@ GatewaySettings gateway_settings(const SettingValues& values, const std::filesys
     GatewaySettings settings;
     settings.listen_address = values.text("LISTENADDRESS");
     settings.port = static_cast<std::uint16_t>(values.number("PORT"));
+    settings.annex_j = static_cast<AnnexJ>(values.number("ANNEXJ"));
+    settings.annex_j_port = static_cast<std::uint16_t>(values.number("ANNEXJPORT"));
     settings.certificate = resolved(base, values.text("CERTIFICATE"));
     settings.private_key = resolved(base, values.text("PRIVATEKEY"));
     settings.connection_timeout = std::chrono::minutes(values.number("CONNECTIONTIMEOUT"));

@@ -8,11 +8,17 @@
 
 namespace ctiengine::config {
 
+/// The second port, for programs that frame their messages as in ECMA-323 annex J; in the order of the
+/// choices of ANNEXJ.
+enum class AnnexJ { Off, Tcp, Tls };
+
 /// What the gateway needs, typed. Relative paths are already resolved against the folder of the settings
 /// file.
 struct GatewaySettings {
     std::string listen_address;
     std::uint16_t port = 8090;
+    AnnexJ annex_j = AnnexJ::Off;
+    std::uint16_t annex_j_port = 4722;
     std::filesystem::path certificate;
     std::filesystem::path private_key;
     std::chrono::minutes connection_timeout{60};

@@ -1,5 +1,6 @@
 #include "gateway/app/gateway_app.hpp"
 
+#include "common/annexj_server/annexj_listener.hpp"
 #include "common/logging/log.hpp"
 #include "common/tasks/task_group.hpp"
 #include "common/websocket/listener.hpp"
@@ -7,6 +8,7 @@
 #include "gateway/session/session.hpp"
 #include "gateway/worker_link/worker_link.hpp"
 
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/strand.hpp>
 
@@ -23,6 +25,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kFarewell = 5s;  // for sessions to end politely
 constexpr auto kDrain = 5s;     // for what is left to be cancelled
+constexpr auto kLogInByTcp = 30s;
 
 std::string new_gateway_id() {
     std::random_device random;
@@ -39,12 +42,19 @@ SessionSettings session_settings(const config::GatewaySettings& settings) {
     return session;
 }
 
+annexj_server::AnnexJSettings annex_j_settings(const config::GatewaySettings& settings) {
+    annexj_server::AnnexJSettings port;
+    port.address = settings.listen_address;
+    port.port = settings.annex_j_port;
+    port.frame_bytes = std::min(port.frame_bytes, settings.message_size_bytes);
+    return port;
+}
+
 websocket::ListenerSettings listener_settings(const config::GatewaySettings& settings) {
     websocket::ListenerSettings listener;
     listener.address = settings.listen_address;
     listener.port = settings.port;
     listener.message_bytes = settings.message_size_bytes;
-    listener.max_connections = settings.max_connections;
     for (auto name : kSubprotocolNames) listener.subprotocols.emplace_back(name);
     return listener;
 }
@@ -62,9 +72,12 @@ Task<void> run_session(std::shared_ptr<Session> session) {
     co_await session->run();
 }
 
-websocket::RunSession session_runner(TelephonyLink& link, const Clock& clock, SessionSettings settings) {
-    return [&link, &clock, settings](std::shared_ptr<websocket::WebSocketConnection> connection) {
-        return run_session(std::make_shared<Session>(std::move(connection), link, clock, settings));
+annexj_server::RunSession session_runner(
+    TelephonyLink& link, const Clock& clock, SessionDirectory& directory, SessionSettings settings
+) {
+    return [&link, &clock, &directory, settings](std::shared_ptr<connection::MessageConnection> connection) {
+        return run_session(std::make_shared<Session>(std::move(connection), link, clock, directory, settings)
+        );
     };
 }
 
@@ -74,54 +87,114 @@ class GatewayApp final : public ops::Application {
         : io_(io),
           settings_(settings),
           link_(WorkerLink::make(io.get_executor(), {settings.worker_address, new_gateway_id()})),
-          tasks_(io.get_executor(), [](std::string_view task, const std::string& what) {
-              logging::error("{} ended by an exception: {}", task, what);
-          }) {}
+          tasks_(
+              io.get_executor(),
+              [](std::string_view task, const std::string& what) {
+                  logging::error("{} ended by an exception: {}", task, what);
+              }
+          ),
+          admission_(std::make_shared<tcp_server::Admission>(settings.max_connections)) {}
 
     Task<void> run(ShutdownSignal& stop) override;
 
   private:
-    std::unique_ptr<websocket::Listener> open_listener();
+    using TlsPointer = std::shared_ptr<const tls::TlsContext>;
+
+    TlsPointer load_tls() const;
+    void open_web_port(TlsPointer tls);
+    void open_annex_j_port(TlsPointer tls);
+    void start_ports();
+    Task<void> stop_ports();
 
     asio::io_context& io_;
     config::GatewaySettings settings_;
     SystemClock clock_;
+    SessionDirectory directory_;
     std::shared_ptr<WorkerLink> link_;
     TaskGroup tasks_;
+    std::shared_ptr<tcp_server::Admission> admission_;
+    std::unique_ptr<websocket::Listener> web_port_;
+    std::unique_ptr<tcp_server::TcpServer> annex_j_port_;  ///< null = off
 };
 
-std::unique_ptr<websocket::Listener> GatewayApp::open_listener() {
+GatewayApp::TlsPointer GatewayApp::load_tls() const {
     auto tls = tls::TlsContext::load({settings_.certificate, settings_.private_key});
     if (!tls) throw ops::StartError(ops::kInvalidSettings, tls.error().detail);
     for (const auto& warning : (*tls)->warnings()) logging::warn("{}", warning);
+    return *tls;
+}
+
+void GatewayApp::open_web_port(TlsPointer tls) {
     auto http = http_responder(settings_);
     if (!http) throw ops::StartError(ops::kInvalidSettings, "SOFTPHONEDIRECTORY: " + http.error().detail);
     websocket::Listener::Handlers handlers{
-        session_runner(*link_, clock_, session_settings(settings_)), std::move(*http), nullptr};
-    auto listener = websocket::Listener::open(
-        io_.get_executor(), listener_settings(settings_), *tls, std::move(handlers)
-    );
+        session_runner(*link_, clock_, directory_, session_settings(settings_)), std::move(*http), nullptr};
+    auto port = listener_settings(settings_);
+    port.admission = admission_;
+    auto listener =
+        websocket::Listener::open(io_.get_executor(), std::move(port), std::move(tls), std::move(handlers));
     if (!listener) throw ops::StartError(ops::kCannotStart, listener.error().detail);
-    return std::move(*listener);
+    web_port_ = std::move(*listener);
+}
+
+void GatewayApp::open_annex_j_port(TlsPointer tls) {
+    if (settings_.annex_j == config::AnnexJ::Off) return;
+    auto session = session_settings(settings_);
+    session.log_in_limit = kLogInByTcp;
+    if (settings_.annex_j == config::AnnexJ::Tcp) {
+        logging::warn("ANNEXJ is TCP: log-ins and calls on port ANNEXJPORT cross the network in the clear");
+        tls = nullptr;
+    }
+    auto server = annexj_server::open_annexj_listener(
+        io_.get_executor(), annex_j_settings(settings_), std::move(tls), admission_,
+        session_runner(*link_, clock_, directory_, session)
+    );
+    if (!server) throw ops::StartError(ops::kCannotStart, "ANNEXJPORT: " + server.error().detail);
+    annex_j_port_ = std::move(*server);
+}
+
+void GatewayApp::start_ports() {
+    web_port_->start();
+    if (annex_j_port_) {
+        annex_j_port_->start();
+        const char* scheme = settings_.annex_j == config::AnnexJ::Tls ? "tls" : "tcp";
+        std::printf("annex J: %s://localhost:%u\n", scheme, annex_j_port_->port());
+    }
+    std::printf("ready: wss://localhost:%u/\n", web_port_->port());
+    std::fflush(stdout);
+}
+
+Task<void> GatewayApp::stop_ports() {
+    using namespace asio::experimental::awaitable_operators;
+    constexpr auto kWhy = connection::CloseCode::ServiceRestart;
+    const std::string farewell = "the gateway is restarting";
+    web_port_->stop_accepting();
+    if (!annex_j_port_) {
+        co_await web_port_->close_all(kWhy, farewell, kFarewell);
+        co_await web_port_->drain(kDrain);
+        co_return;
+    }
+    annex_j_port_->stop_accepting();
+    co_await (
+        web_port_->close_all(kWhy, farewell, kFarewell) && annex_j_port_->close_all(kWhy, farewell, kFarewell)
+    );
+    co_await (web_port_->drain(kDrain) && annex_j_port_->drain(kDrain));
 }
 
 Task<void> GatewayApp::run(ShutdownSignal& stop) {
-    auto listener = open_listener();
+    auto tls = load_tls();
+    open_web_port(tls);
+    open_annex_j_port(std::move(tls));
     logging::warn(
         "every client is trusted: no user is authenticated in this version, so keep the port inside the "
         "network"
     );
     tasks_.spawn(asio::make_strand(io_), link_->run(), "worker link");
-    listener->start();
-    std::printf("ready: wss://localhost:%u/\n", listener->port());
-    std::fflush(stdout);
+    start_ports();
 
     auto why = co_await stop.wait();
     logging::info("stopping: {}", why);
-    listener->stop_accepting();
-    std::string farewell = "the gateway is restarting";
-    co_await listener->close_all(websocket::CloseCode::ServiceRestart, std::move(farewell), kFarewell);
-    co_await listener->drain(kDrain);
+    co_await stop_ports();
     link_->stop();
     co_await tasks_.wait_idle(kDrain);
 }

@@ -21,6 +21,14 @@ void MonitorTable::remove(const std::string& cross_ref_id) {
     std::erase_if(monitors_, [&](const auto& entry) { return entry.second.cross_ref_id == cross_ref_id; });
 }
 
+std::vector<const Monitor*> MonitorTable::active() const {
+    std::vector<const Monitor*> found;
+    for (const auto& [id, monitor] : monitors_) {
+        if (monitor.active) found.push_back(&monitor);
+    }
+    return found;
+}
+
 std::vector<const Monitor*> MonitorTable::active_on(const csta::Device& device) const {
     std::vector<const Monitor*> found;
     for (const auto& [id, monitor] : monitors_) {

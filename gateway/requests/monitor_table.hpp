@@ -30,6 +30,9 @@ class MonitorTable {
     /// Active monitors of `device` in the order in which they were started. Valid until the table changes.
     std::vector<const Monitor*> active_on(const csta::Device& device) const;
 
+    /// All active monitors in the order in which they were started. Valid until the table changes.
+    std::vector<const Monitor*> active() const;
+
     std::size_t size() const { return monitors_.size(); }
 
   private:

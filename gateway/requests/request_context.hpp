@@ -2,6 +2,7 @@
 #include "common/logging/log.hpp"
 #include "gateway/messages/system_messages.hpp"
 #include "gateway/requests/monitor_table.hpp"
+#include "gateway/requests/session_peers.hpp"
 #include "gateway/worker_link/telephony_link.hpp"
 #include "gateway/xml/dialect.hpp"
 
@@ -28,6 +29,8 @@ struct RequestContext {
     std::shared_ptr<DeviceListener> listener;  ///< the session, for what the request starts to watch
     CallContext call;
     logging::LogContext log;
+    SessionPeers& peers;                 ///< the other sessions of this gateway
+    std::vector<std::string> notices{};  ///< unasked messages that leave right behind the answer
 };
 
 }  // namespace ctiengine::gateway

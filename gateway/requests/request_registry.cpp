@@ -22,6 +22,7 @@
 #include "gateway/requests/request_system_status.hpp"
 #include "gateway/requests/retrieve_call.hpp"
 #include "gateway/requests/selective_listening.hpp"
+#include "gateway/requests/session_recovery.hpp"
 #include "gateway/requests/set_agent_state.hpp"
 #include "gateway/requests/single_step_conference_call.hpp"
 #include "gateway/requests/single_step_transfer_call.hpp"
@@ -50,6 +51,9 @@ constexpr std::array kRequests = {
     RequestEntry{"GetAgentState", get_agent_state},
     RequestEntry{"GetCallLinkageData", get_call_linkage_data},
     RequestEntry{"GetDeviceId", get_device_id},
+    RequestEntry{"GetDeviceIdList", get_device_id_list},
+    RequestEntry{"GetMonitorList", get_monitor_list},
+    RequestEntry{"GetSessionIdList", get_session_id_list},
     RequestEntry{"GetThirdPartyDeviceId", get_third_party_device_id},
     RequestEntry{"GroupPickupCall", not_offered},
     RequestEntry{"HoldCall", hold_call},
@@ -66,6 +70,7 @@ constexpr std::array kRequests = {
     RequestEntry{"SelectiveListeningRetrieve", selective_listening_retrieve},
     RequestEntry{"SendUserInformation", not_offered},
     RequestEntry{"SetAgentState", set_agent_state},
+    RequestEntry{"SetSessionCharacteristics", set_session_characteristics},
     RequestEntry{"SingleStepConferenceCall", single_step_conference_call},
     RequestEntry{"SingleStepTransferCall", single_step_transfer_call},
     RequestEntry{"SnapshotCall", snapshot_call},
@@ -73,6 +78,7 @@ constexpr std::array kRequests = {
     RequestEntry{"SystemRegister", system_register},
     RequestEntry{"SystemRegisterCancel", system_register_cancel},
     RequestEntry{"TransferCall", transfer_call},
+    RequestEntry{"TransferMonitorObjects", transfer_monitor_objects},
 };
 
 constexpr bool by_name(const RequestEntry& a, const RequestEntry& b) {

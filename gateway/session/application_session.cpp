@@ -81,6 +81,7 @@ std::string Session::start_session(const IncomingMessage& message) {
     auto duration = granted(start->duration);
     timers_.grant(duration, clock_.now());
     timer_.cancel();
+    directory_.enter(softphone_.session_id, softphone_.user, weak_from_this());
     link_.watch_system(shared_from_this());
     logging::info(at({}), "session of user '{}' for {} s", softphone_.user, duration.count());
     SessionStarted answer;
@@ -119,6 +120,7 @@ std::string Session::reset_timer(const IncomingMessage& message) {
 }
 
 void Session::forget_session() {
+    directory_.leave(softphone_.session_id);
     link_.forget(shared_from_this());
     softphone_ = SoftphoneState{};
     timers_.stop();

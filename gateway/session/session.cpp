@@ -13,11 +13,17 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 
 constexpr auto kDrainLimit = 3s;
+constexpr auto kServersInvokeId = "invoke ID 9999 belongs to the server";
 
 std::string shown(std::optional<InvokeId> invoke) {
     if (!invoke) return {};
     auto digits = std::to_string(*invoke);
     return std::string(4 - std::min<std::size_t>(4, digits.size()), '0') + digits;
+}
+
+CstaError answer_too_large(const Error& error) {
+    return {
+        ErrorCategory::SystemResourceAvailability, "resourceLimitExceeded", "the answer: " + error.detail};
 }
 
 bool may_hold_password(std::string_view message) {
@@ -27,17 +33,19 @@ bool may_hold_password(std::string_view message) {
 }  // namespace
 
 Session::Session(
-    std::shared_ptr<websocket::WebSocketConnection> connection,
+    std::shared_ptr<connection::MessageConnection> connection,
     TelephonyLink& link,
     const Clock& clock,
+    SessionDirectory& directory,
     const SessionSettings& settings
 )
     : connection_(std::move(connection)),
       link_(link),
       clock_(clock),
+      directory_(directory),
       settings_(settings),
       framing_(subprotocol_from(connection_->info().subprotocol)),
-      timers_(settings.idle_limit, clock.now()),
+      timers_(settings.idle_limit, clock.now(), settings.log_in_limit),
       outbox_(connection_->executor(), settings.outbox_messages),
       requests_(
           connection_->executor(),
@@ -67,6 +75,7 @@ Task<void> Session::run() {
     co_await asio::this_coro::throw_if_cancelled(false);
     co_await asio::this_coro::reset_cancellation_state();
     ending_ = true;
+    directory_.leave(softphone_.session_id);
     link_.forget(self);
     co_await requests_.drain(kDrainLimit);
     logging::info(at({}), "ended: {} {}", static_cast<int>(close_code_), close_reason_);
@@ -79,7 +88,7 @@ Task<void> Session::read_loop() {
     for (;;) {
         auto frame = co_await connection_->receive();
         if (!frame) {
-            logging::debug(at({}), "nothing more to read: {}", frame.error().detail);
+            end_of_input(frame.error());
             break;
         }
         if (ending_) continue;  // only the peer's close frame is of interest now
@@ -109,6 +118,15 @@ Task<void> Session::timer_loop() {
     }
 }
 
+void Session::end_of_input(const Error& error) {
+    logging::debug(at({}), "nothing more to read: {}", error.detail);
+    const bool broken = error.code == Errc::ProtocolViolation || error.code == Errc::InvalidValue;
+    if (ending_ || (!broken && error.code != Errc::TooLarge)) return;
+    tell_fault(error.detail);
+    close_code_ = broken ? CloseCode::ProtocolError : CloseCode::MessageTooBig;
+    close_reason_ = error.detail;
+}
+
 void Session::end_loops() {
     ending_ = true;
     cut_at_.reset();
@@ -126,6 +144,8 @@ void Session::check_timers() {
     if (ending_) return;
     switch (timers_.check(now)) {
         case SessionTimers::Expired::Nothing: return;
+        case SessionTimers::Expired::LogIn:
+            return finish_with_fault(CloseCode::PolicyViolation, "no session was started in time");
         case SessionTimers::Expired::SessionTimer:
             if (!softphone_.session_id.empty()) {
                 send_unasked(write_session_terminated(softphone_.session_id, Termination::SessionTimerExpired)
@@ -148,7 +168,7 @@ Task<void> Session::take(std::string payload, bool binary) {
     auto decoded = framing_.decode(payload, binary);
     if (const auto* fault = std::get_if<FramingFault>(&decoded)) {
         logging::info(at({}), "framing: {}", fault->reason);
-        finish(static_cast<CloseCode>(fault->close_code), fault->reason);
+        finish_with_fault(static_cast<CloseCode>(fault->close_code), fault->reason);
         co_return;
     }
     const auto& frame = std::get<IncomingFrame>(decoded);
@@ -164,7 +184,7 @@ Task<void> Session::take(std::string payload, bool binary) {
     );
     if (frame.invoke_id == kUnaskedId) {
         if (!may_be_unasked(message->name())) {
-            finish(CloseCode::ProtocolError, "invoke ID 9999 belongs to the server");
+            finish_with_fault(CloseCode::ProtocolError, kServersInvokeId);
         }
         co_return;
     }
@@ -175,7 +195,7 @@ void Session::take_malformed(std::optional<InvokeId> invoke, const Error& error)
     logging::info(at(invoke), "refused: {}", error.detail);
     if (!invoke && error.code != Errc::UnknownService)
         return finish(CloseCode::InvalidPayload, "not acceptable XML");
-    if (invoke == kUnaskedId) return finish(CloseCode::ProtocolError, "invoke ID 9999 belongs to the server");
+    if (invoke == kUnaskedId) return finish_with_fault(CloseCode::ProtocolError, kServersInvokeId);
     send(invoke, write_csta_error(csta_error(error), softphone_.dialect.edition));
 }
 
@@ -232,11 +252,13 @@ Task<void> Session::run_request(
         softphone_,
         self,
         {settings_.request_budget, softphone_.session_id + "/" + shown(invoke), softphone_.session_id},
-        at(invoke)};
+        at(invoke),
+        directory_};
     auto answer = co_await handler(context, message);
     --running_requests_;
     if (invoke) outstanding_.erase(*invoke);
     send(invoke, std::move(answer));
+    for (auto& notice : context.notices) send_unasked(std::move(notice));
 }
 
 // ---- what goes out
@@ -244,9 +266,31 @@ Task<void> Session::run_request(
 void Session::send(std::optional<InvokeId> invoke, std::string xml) {
     if (ending_) return;
     auto frame = framing_.encode(invoke.value_or(kUnaskedId), std::move(xml));
-    if (!frame) return finish(CloseCode::InternalError, "a message does not fit into its frame");
+    if (!frame && invoke && *invoke != kUnaskedId) {
+        logging::warn(at(invoke), "answered with an error instead: {}", frame.error().detail);
+        frame = framing_.encode(
+            *invoke, write_csta_error(answer_too_large(frame.error()), softphone_.dialect.edition)
+        );
+    }
+    if (!frame) {  // an event that is left out would make the client's picture of its calls wrong
+        logging::error(at(invoke), "the connection has to end: {}", frame.error().detail);
+        return finish(CloseCode::InternalError, "a message does not fit into its frame");
+    }
     if (!outbox_.push({std::move(*frame), framing_.binary()}))
         finish(CloseCode::TryAgainLater, "the client does not read");
+}
+
+void Session::finish_with_fault(CloseCode code, const std::string& reason) {
+    tell_fault(reason);
+    finish(code, reason);
+}
+
+/// A stream of frames has no close codes, and a relay between TCP and WebSocket does not pass them on.
+void Session::tell_fault(const std::string& reason) {
+    if (framing_.subprotocol() != Subprotocol::AnnexJ) return;
+    send_unasked(write_csta_error(
+        {ErrorCategory::Operation, "invalidParameterValue", reason}, softphone_.dialect.edition
+    ));
 }
 
 void Session::finish(CloseCode code, std::string reason) {

@@ -1,10 +1,11 @@
 #pragma once
+#include "common/connection/message_connection.hpp"
 #include "common/tasks/clock.hpp"
 #include "common/tasks/task_group.hpp"
-#include "common/websocket/websocket_connection.hpp"
 #include "gateway/messages/session_messages.hpp"
 #include "gateway/requests/request_registry.hpp"
 #include "gateway/session/outbox.hpp"
+#include "gateway/session/session_directory.hpp"
 #include "gateway/session/session_settings.hpp"
 #include "gateway/session/session_timers.hpp"
 #include "gateway/xml/framing.hpp"
@@ -14,18 +15,21 @@
 
 namespace ctiengine::gateway {
 
-/// One softphone on one connection: reads requests, starts them, writes answers and events, ends by itself
-/// when a timer runs out. Everything but deliver() runs on the connection's strand.
+/// One client on one connection, which may be a WebSocket or a stream of frames: reads requests, starts them,
+/// writes answers and events, ends by itself when a timer runs out. Everything but deliver() runs on the
+/// connection's strand.
 ///
 /// Ends of a connection: 1000 when the session timer expired, 1001 idle, 1002/1003/1007 broken framing, 1008
-/// three failed log-ins, 1009 message too large, 1013 the client does not read.
+/// three failed log-ins or none in time, 1009 message too large, 1013 the client does not read. A client with
+/// annex J framing is told of broken frames in a CSTAErrorCode before, because a stream has no close codes.
 class Session final : public DeviceListener, public std::enable_shared_from_this<Session> {
   public:
-    /// `link` and `clock` outlive the session.
+    /// `link`, `clock` and `directory` outlive the session.
     Session(
-        std::shared_ptr<websocket::WebSocketConnection> connection,
+        std::shared_ptr<connection::MessageConnection> connection,
         TelephonyLink& link,
         const Clock& clock,
+        SessionDirectory& directory,
         const SessionSettings& settings
     );
 
@@ -35,8 +39,16 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     /// Callable from any thread.
     void deliver(std::shared_ptr<const NumberedEvent> event) override;
 
+    /// For other sessions of the same user, through SessionDirectory; on executor(). Nothing when this
+    /// connection's session is another one by now.
+    std::optional<std::vector<PeerMonitor>> active_monitors(const std::string& session_id) const;
+    /// Another session has these now; the client is not told.
+    void give_up_monitors(const std::string& session_id, const std::vector<std::string>& cross_ref_ids);
+
+    boost::asio::any_io_executor executor() const { return connection_->executor(); }
+
   private:
-    using CloseCode = websocket::CloseCode;
+    using CloseCode = connection::CloseCode;
 
     // the three loops
     Task<void> read_loop();
@@ -49,6 +61,7 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     Task<void> dispatch(std::optional<InvokeId> invoke, IncomingMessage message);
     Task<void> run_request(RequestHandler handler, std::optional<InvokeId> invoke, IncomingMessage message);
     bool may_start(std::optional<InvokeId> invoke, const RequestEntry& entry);
+    void end_of_input(const Error& error);
     void take_malformed(std::optional<InvokeId> invoke, const Error& error);
 
     // application session (ECMA-354): application_session.cpp
@@ -61,6 +74,8 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     void forget_session();
     void check_timers();
 
+    static Task<void> unwatch(std::shared_ptr<Session> self, csta::Device device);
+
     // events: session_events.cpp
     void on_event(const NumberedEvent& event);
     void on_system_status(csta::SystemStatus status);
@@ -69,12 +84,15 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     void send(std::optional<InvokeId> invoke, std::string xml);
     void send_unasked(std::string xml) { send(kUnaskedId, std::move(xml)); }
     void finish(CloseCode code, std::string reason);
+    void finish_with_fault(CloseCode code, const std::string& reason);
+    void tell_fault(const std::string& reason);
 
     logging::LogContext at(std::optional<InvokeId> invoke) const;
 
-    std::shared_ptr<websocket::WebSocketConnection> connection_;
+    std::shared_ptr<connection::MessageConnection> connection_;
     TelephonyLink& link_;
     const Clock& clock_;
+    SessionDirectory& directory_;
     SessionSettings settings_;
     Framing framing_;
     SoftphoneState softphone_;

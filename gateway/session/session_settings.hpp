@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <optional>
 
 namespace ctiengine::gateway {
 
@@ -13,8 +14,11 @@ struct SessionSettings {
     std::size_t message_bytes = 64 * 1024;            ///< MESSAGESIZE
     std::size_t outbox_messages = 1000;               ///< SENDQUEUE
     std::size_t outstanding_requests = 64;            ///< requests of one session that wait for the switch
-    int failed_log_ins = 3;                           ///< in a row, then the connection is closed with 1008
-    std::chrono::milliseconds farewell_limit{5000};   ///< to write what is left and the close frame
+    /// A connection that has started no session for so long is ended; empty = only the idle limit counts,
+    /// because the user of a page may take his time. A program that connects by TCP does not.
+    std::optional<std::chrono::seconds> log_in_limit{};
+    int failed_log_ins = 3;                          ///< in a row, then the connection is closed with 1008
+    std::chrono::milliseconds farewell_limit{5000};  ///< to write what is left and the close frame
 };
 
 }  // namespace ctiengine::gateway

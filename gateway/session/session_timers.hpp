@@ -8,18 +8,28 @@ namespace ctiengine::gateway {
 ///
 /// Two timers run side by side. The session timer (ECMA-354) is restarted by ResetApplicationSessionTimer
 /// only and has a grace on top. The idle timer (CONNECTIONTIMEOUT, R-089 … R-091) is restarted by what the
-/// user does: every client message except ResetApplicationSessionTimer, which a page sends by itself.
+/// user does: every client message except ResetApplicationSessionTimer, which a page sends by itself. Before
+/// the first session there may be a third one, for the log-in.
 class SessionTimers {
   public:
     using TimePoint = std::chrono::steady_clock::time_point;
-    enum class Expired { Nothing, SessionTimer, Idle };
+    enum class Expired { Nothing, SessionTimer, Idle, LogIn };
     static constexpr std::chrono::seconds kGrace{5};
 
-    SessionTimers(std::chrono::seconds idle_limit, TimePoint now)
-        : idle_limit_(idle_limit), last_activity_(now) {}
+    SessionTimers(
+        std::chrono::seconds idle_limit,
+        TimePoint now,
+        std::optional<std::chrono::seconds> log_in_limit = std::nullopt
+    )
+        : idle_limit_(idle_limit), last_activity_(now) {
+        if (log_in_limit) log_in_end_ = now + *log_in_limit;
+    }
 
     /// A session begins or its timer is reset: it now ends `granted` (and the grace) after `now`.
-    void grant(std::chrono::seconds granted, TimePoint now) { session_end_ = now + granted + kGrace; }
+    void grant(std::chrono::seconds granted, TimePoint now) {
+        session_end_ = now + granted + kGrace;
+        log_in_end_.reset();
+    }
 
     /// The session was stopped by the client; only the idle timer goes on.
     void stop() { session_end_.reset(); }
@@ -35,6 +45,7 @@ class SessionTimers {
     std::chrono::seconds idle_limit_;
     TimePoint last_activity_;
     std::optional<TimePoint> session_end_;
+    std::optional<TimePoint> log_in_end_;
 };
 
 }  // namespace ctiengine::gateway

@@ -1,5 +1,7 @@
 #include "gateway/xml/framing.hpp"
 
+#include "common/annexj/header.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -8,8 +10,7 @@ namespace ctiengine::gateway {
 namespace {
 
 constexpr std::size_t kInvokeIdDigits = 4;
-constexpr std::size_t kAnnexJHeader = 8;
-constexpr std::size_t kAnnexJLimit = 65535;  ///< the length field has 16 bits and counts the header too
+constexpr std::size_t kLongestReason = 123;  ///< what a close frame carries
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_digit(char c) {
@@ -53,22 +54,28 @@ Decoded decode_csta_xml(std::string_view payload) {
     return IncomingFrame{id, without_leading_space(payload.substr(kInvokeIdDigits))};
 }
 
-/// The two version bytes are not looked at: clients in the field send 00 00, "00" and others.
+FramingFault annex_j_fault(std::uint16_t close_code, const std::string& sentence) {
+    auto reason = "csta-xml-annexj: " + sentence;
+    reason.resize(std::min(reason.size(), kLongestReason));
+    return fault(close_code, std::move(reason));
+}
+
 Decoded decode_annex_j(std::string_view payload) {
-    if (payload.size() < kAnnexJHeader) {
-        return fault(kProtocolError, "csta-xml-annexj: the frame is shorter than its 8 bytes of header");
+    if (payload.size() < annexj::kHeaderBytes) {
+        return annex_j_fault(kProtocolError, "the frame is shorter than its 8 bytes of header");
     }
-    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(payload[index]); };
-    const std::size_t length = byte(2) * 256U + byte(3);
-    if (length != payload.size()) {
-        return fault(
-            kProtocolError, "csta-xml-annexj: the length field says " + std::to_string(length) +
-                                ", the frame has " + std::to_string(payload.size()) + " bytes"
+    const auto header = annexj::read_header(payload);
+    if (!header) {
+        const bool bad_id = header.error().code == Errc::InvalidValue;
+        return annex_j_fault(bad_id ? kInvalidPayload : kProtocolError, header.error().detail);
+    }
+    if (header->length != payload.size()) {
+        return annex_j_fault(
+            kProtocolError, "the length field says " + std::to_string(header->length) + ", the frame has " +
+                                std::to_string(payload.size()) + " bytes"
         );
     }
-    const auto id = invoke_id_from(payload.substr(4));
-    if (!id) return fault(kInvalidPayload, "csta-xml-annexj: the invoke ID must be four ASCII digits");
-    return IncomingFrame{id, without_leading_space(payload.substr(kAnnexJHeader))};
+    return IncomingFrame{header->invoke_id, without_leading_space(payload.substr(annexj::kHeaderBytes))};
 }
 
 std::optional<Subprotocol> guess(std::string_view payload, bool binary) {
@@ -120,21 +127,9 @@ Decoded Framing::decode(std::string_view payload, bool binary) {
 
 Result<std::string> Framing::encode(InvokeId invoke_id, std::string xml) const {
     if (subprotocol() == Subprotocol::Bare) return xml;
+    if (subprotocol() == Subprotocol::AnnexJ) return annexj::make_frame(invoke_id, std::move(xml));
     const auto digits = digits_of(invoke_id);
-    if (subprotocol() == Subprotocol::CstaXml) {
-        xml.insert(0, digits.data(), digits.size());
-        return xml;
-    }
-    const auto length = xml.size() + kAnnexJHeader;
-    if (length > kAnnexJLimit) {
-        return Error{
-            Errc::TooLarge,
-            "a message of " + std::to_string(xml.size()) + " bytes does not fit into a frame of annex J"};
-    }
-    const std::array<char, 4> start = {
-        0, 0, static_cast<char>(length / 256), static_cast<char>(length % 256)};
     xml.insert(0, digits.data(), digits.size());
-    xml.insert(0, start.data(), start.size());
     return xml;
 }
 

@@ -71,6 +71,18 @@ TEST(SettingsFile, DefaultFilesAreOneLineAndClean) {
     }
 }
 
+TEST(GatewaySettings, LeaveTheSecondPortOffUntilAskedFor) {
+    auto silent = parse("<CTIENGINECONFIG/>");
+    ASSERT_TRUE(silent) << silent.error().detail;
+    EXPECT_EQ(gateway_settings(*silent, "/").annex_j, AnnexJ::Off);
+    EXPECT_EQ(gateway_settings(*silent, "/").annex_j_port, 4722);
+    for (auto [word, kind] : {std::pair{"tcp", AnnexJ::Tcp}, {"TLS", AnnexJ::Tls}, {"off", AnnexJ::Off}}) {
+        auto values = parse("<CTIENGINECONFIG><ANNEXJ>" + std::string(word) + "</ANNEXJ></CTIENGINECONFIG>");
+        ASSERT_TRUE(values) << values.error().detail;
+        EXPECT_EQ(gateway_settings(*values, "/").annex_j, kind) << word;
+    }
+}
+
 TEST(GatewaySettings, ResolvesPathsAgainstTheFolderOfTheFile) {
     auto values = parse(
         "<CTIENGINECONFIG><PRIVATEKEY>/etc/key.pem</PRIVATEKEY><MESSAGESIZE>128K</MESSAGESIZE></"

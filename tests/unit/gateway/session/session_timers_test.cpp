@@ -39,6 +39,17 @@ TEST_F(SessionTimersTest, ARequestKeepsTheUserAlive) {
     EXPECT_EQ(timers.next_check(), start + 119min);
 }
 
+TEST_F(SessionTimersTest, AProgramHasToLogInInTime) {
+    SessionTimers program{60min, start, 30s};
+    EXPECT_EQ(program.next_check(), start + 30s);
+    EXPECT_EQ(program.check(start + 29s), Expired::Nothing);
+    EXPECT_EQ(program.check(start + 30s), Expired::LogIn);
+    program.client_was_active(start + 29s);
+    EXPECT_EQ(program.check(start + 30s), Expired::LogIn) << "other requests do not count";
+    program.grant(180s, start + 29s);
+    EXPECT_EQ(program.check(start + 60s), Expired::Nothing);
+}
+
 TEST_F(SessionTimersTest, AStoppedSessionHasNoTimer) {
     timers.grant(30s, start);
     timers.stop();

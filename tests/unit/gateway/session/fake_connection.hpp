@@ -1,0 +1,65 @@
+#pragma once
+#include "common/connection/message_connection.hpp"
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ctiengine::gateway {
+
+/// A connection whose peer is the test; everything on the test's thread.
+class FakeConnection final : public connection::MessageConnection {
+  public:
+    FakeConnection(boost::asio::any_io_executor executor, const std::string& subprotocol)
+        : executor_(executor), changed_(executor, boost::asio::steady_timer::time_point::max()) {
+        info_.id = 1;
+        info_.subprotocol = subprotocol;
+    }
+
+    // ---- the peer
+    void say(Result<connection::Frame> what) {
+        incoming_.push_back(std::move(what));
+        changed_.cancel();
+    }
+    std::vector<std::string> heard;
+    std::optional<connection::CloseCode> closed;
+    std::string close_reason;
+
+    // ---- the session
+    using MessageConnection::send;
+    Task<Result<connection::Frame>> receive() override {
+        while (incoming_.empty() && !closed) co_await changed_.async_wait(as_result);
+        Error over{Errc::Closed, "closed"};
+        if (incoming_.empty()) co_return over;
+        auto next = std::move(incoming_.front());
+        incoming_.pop_front();
+        co_return next;
+    }
+    Task<Result<void>> send(std::shared_ptr<const std::string> payload, bool) override {
+        heard.push_back(*payload);
+        co_return Result<void>();
+    }
+    Task<void> close(connection::CloseCode code, std::string reason) override {
+        if (!closed) {
+            closed = code;
+            close_reason = std::move(reason);
+        }
+        changed_.cancel();
+        co_return;
+    }
+    void abort() override { changed_.cancel(); }
+    const connection::ConnectionInfo& info() const override { return info_; }
+    std::optional<std::uint16_t> close_code_received() const override { return std::nullopt; }
+    boost::asio::any_io_executor executor() const override { return executor_; }
+
+  private:
+    connection::ConnectionInfo info_;
+    boost::asio::any_io_executor executor_;
+    boost::asio::steady_timer changed_;
+    std::deque<Result<connection::Frame>> incoming_;
+};
+
+}  // namespace ctiengine::gateway

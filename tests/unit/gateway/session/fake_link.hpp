@@ -1,0 +1,27 @@
+#pragma once
+#include "gateway/worker_link/telephony_link.hpp"
+
+#include <functional>
+#include <utility>
+
+namespace ctiengine::gateway {
+
+/// A switch that answers at once what the test wants.
+class FakeLink final : public TelephonyLink {
+  public:
+    std::function<csta::Response(const csta::Request&)> answer = [](const csta::Request&) {
+        return csta::Response(csta::Done{});
+    };
+
+    Task<csta::Response> call(csta::Request request, CallContext) override { co_return answer(request); }
+    Task<csta::Response> watch(csta::Device, std::shared_ptr<DeviceListener>, CallContext) override {
+        co_return csta::Done{};
+    }
+    Task<csta::Response> unwatch(csta::Device, std::shared_ptr<DeviceListener>, CallContext) override {
+        co_return csta::Done{};
+    }
+    void forget(std::shared_ptr<DeviceListener>) override {}
+    void watch_system(std::shared_ptr<DeviceListener>) override {}
+};
+
+}  // namespace ctiengine::gateway
