@@ -5,6 +5,9 @@
 namespace ctiengine::gateway {
 namespace {
 
+/// A spelling is remembered for the life of the session, so it has a bound; real ones are below 60.
+constexpr std::size_t kLongestForm = 255;
+
 bool printable(char c) {
     return c >= ' ' && c <= '~';
 }
@@ -15,6 +18,9 @@ Result<csta::Device> DeviceForms::learn(std::string_view text) {
     const auto colons = std::count(text.begin(), text.end(), ':');
     if (colons == 1 || colons == 2) {
         return Error{Errc::InvalidValue, "a bare number, or extension:switch:address:instance"};
+    }
+    if (text.size() > kLongestForm) {
+        return Error{Errc::InvalidValue, "at most " + std::to_string(kLongestForm) + " characters in all"};
     }
     csta::Device device(text.substr(0, text.find(':')));
     if (device.empty() || device.size() > csta::kMaxDeviceLength ||
@@ -43,6 +49,7 @@ const std::string* DeviceForms::find(const csta::Device& device) const {
 }
 
 void DeviceForms::remember(const csta::Device& device, std::string form) {
+    if (form.size() > kLongestForm) return;
     const auto known = forms_.find(device);
     if (known != forms_.end()) {
         known->second = std::move(form);

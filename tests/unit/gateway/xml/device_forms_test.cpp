@@ -76,5 +76,18 @@ TEST(DeviceForms, RemembersALimitedNumberOfDevices) {
     );
 }
 
+TEST(DeviceForms, KeepsNoEndlessSpelling) {
+    DeviceForms forms;
+    const std::string start = "4001:";
+    const std::string end = "::0";
+    const auto filler = std::size_t{255} - start.size() - end.size();
+    EXPECT_TRUE(forms.learn(start + std::string(filler, 's') + end));
+    const auto refused = forms.learn(start + std::string(filler + 1, 's') + end);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::InvalidValue);
+    forms.make("4002", std::string(255, 's'), "", 0);
+    EXPECT_EQ(forms.find("4002"), nullptr) << "written bare";
+}
+
 }  // namespace
 }  // namespace ctiengine::gateway
