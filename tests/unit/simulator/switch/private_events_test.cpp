@@ -23,7 +23,8 @@ const std::map<int, std::uint16_t> kCallEvents{
     {CSTA_CONFERENCED, ATT_CONFERENCED},
     {CSTA_CONNECTION_CLEARED, ATT_CONNECTION_CLEARED},
     {CSTA_FAILED, ATT_FAILED},
-    {CSTA_NETWORK_REACHED, ATT_NETWORK_REACHED}};
+    {CSTA_NETWORK_REACHED, ATT_NETWORK_REACHED},
+    {CSTA_DIVERTED, ATT_DIVERTED}};
 
 CallEvent event_of_type(int type) {
     CallEvent event;
