@@ -39,6 +39,8 @@ constexpr std::array kRows = {
     SettingRow{"TSAPIPASSWORD", kEngine, SettingType::Secret, "", 0, 1024, "", "", kWorker, false, "Password of the CT user; {plain}text is taken only with --dev", "R-103"},
     SettingRow{"TSAPILIBRARY", kEngine, kText, "/usr/lib/libcsta.so", 1, 4096, "", "", kWorker, false, "The vendor's TSAPI library", "ours"},
     SettingRow{"TSAPIPRIVATELIBRARY", kEngine, kText, "/usr/lib/libattpriv.so", 1, 4096, "", "", kWorker, false, "The vendor's private data library", "ours"},
+    SettingRow{"ANIMASKING", kEngine, kChoice, "A", 0, 0, "A,B,C", "", kWorker, false, "How the switch takes the number a called party shall see: A old and no SIP trunks, B Communication Manager 6, C late 6 and 7; B and C are unproven", "R-105..R-107"},
+    SettingRow{"ANILAYOUT", kEngine, kText, "", 0, 1024, "", "", kWorker, false, "In place of ANIMASKING: octets in hexadecimal and the places {ascii} {bcd} {count} {length} {presentation} {plan}, e.g. 2A 21 {ascii}; empty = none", "ours"},
     SettingRow{"TSAPIMAXREQUESTS", kEngine, kInteger, "100", 1, 10000, "", "", kWorker, false, "Requests to AE Services that may be unanswered at once", "ours"},
     SettingRow{"TSAPIREQUESTRATE", kEngine, kInteger, "200", 1, 10000, "", "1/s", kWorker, false, "Requests to AE Services in one second", "ours"},
     SettingRow{"TSAPIRECONNECT", kEngine, kInteger, "60", 1, 3600, "", "s", kWorker, false, "Longest pause between two attempts to open the link; the first comes after a second", "Q-20"},

@@ -36,6 +36,8 @@ Result<WorkerSettings> worker_settings(
     settings.password = std::move(*password);
     settings.library = resolved(base, values.text("TSAPILIBRARY"));
     settings.private_library = resolved(base, values.text("TSAPIPRIVATELIBRARY"));
+    settings.ani_masking = values.text("ANIMASKING");
+    settings.ani_layout = values.text("ANILAYOUT");
     settings.max_outstanding_requests = static_cast<unsigned>(values.number("TSAPIMAXREQUESTS"));
     settings.requests_per_second = static_cast<unsigned>(values.number("TSAPIREQUESTRATE"));
     settings.reconnect_limit = std::chrono::seconds(values.number("TSAPIRECONNECT"));

@@ -15,6 +15,8 @@ struct WorkerSettings {
     std::string password;  ///< clear; never logged
     std::filesystem::path library;
     std::filesystem::path private_library;
+    std::string ani_masking = "A";  ///< how a number to show is encoded: A, B or C
+    std::string ani_layout;         ///< a layout of its own in place of that; empty = none
     unsigned max_outstanding_requests = 100;
     unsigned requests_per_second = 200;
     std::chrono::seconds reconnect_limit{60};

@@ -1,5 +1,7 @@
 #include "tsapi-worker/app/tsapi_port.hpp"
 
+#include "common/logging/log.hpp"
+#include "tsapi-worker/ani/shown_number.hpp"
 #include "tsapi-worker/telephony/invoke_table.hpp"
 
 #include <boost/asio/post.hpp>
@@ -9,9 +11,9 @@ namespace {
 
 using telephony::SwitchInput;
 
-/// Asks for events on the switch link when a stream has been opened. No ID of the invoke table is as high, so
-/// its answer finds nobody waiting.
+/// The port's own requests when a stream has been opened. No ID of the invoke table is as high.
 constexpr std::uint32_t kWatchStatusId = 0x7fff'ffff;
+constexpr std::uint32_t kAskStatusId = 0x7fff'fffe;
 static_assert(telephony::InvokeTable::kFirstId >= tsapi::SwitchStream::kFirstInvokeId);
 
 struct ToInput {
@@ -45,8 +47,16 @@ struct ToInput {
 
 }  // namespace
 
-TsapiPort::TsapiPort(boost::asio::any_io_executor executor, tsapi::SwitchLibrary& library, Login login)
-    : executor_(std::move(executor)), library_(library), login_(std::move(login)) {}
+TsapiPort::TsapiPort(
+    boost::asio::any_io_executor executor,
+    tsapi::SwitchLibrary& library,
+    Login login,
+    ani::NumberLayout shown_numbers
+)
+    : executor_(std::move(executor)),
+      library_(library),
+      login_(std::move(login)),
+      shown_numbers_(std::move(shown_numbers)) {}
 
 void TsapiPort::open(const std::string& tlink) {
     close();
@@ -65,9 +75,30 @@ void TsapiPort::open(const std::string& tlink) {
 }
 
 void TsapiPort::take(tsapi::SwitchMessage&& message) {
+    const auto* confirmation = std::get_if<tsapi::Confirmation>(&message);
+    if (confirmation && confirmation->invoke_id >= kAskStatusId) return take_status(*confirmation);
     bool opened = std::holds_alternative<tsapi::StreamOpened>(message);
     handler_(std::visit(ToInput(), std::move(message)));
-    if (opened && stream_) stream_->send(kWatchStatusId, tsapi::WatchSystemStatus{});
+    if (opened && stream_) ask_for_status();
+}
+
+/// In this order, so that no change falls between the answer and the first event.
+void TsapiPort::ask_for_status() {
+    for (auto [id, request] :
+         {std::pair{kWatchStatusId, tsapi::SwitchRequest(tsapi::WatchSystemStatus{})},
+          std::pair{kAskStatusId, tsapi::SwitchRequest(csta::Request(csta::RequestSystemStatus{}))}}) {
+        if (auto refused = stream_->send(id, request))
+            logging::warn("the state of the switch link was not asked for: {}", refused->detail);
+    }
+}
+
+void TsapiPort::take_status(const tsapi::Confirmation& confirmation) {
+    const auto* response = std::get_if<csta::Response>(&confirmation.answer);
+    if (!response) return;
+    if (const auto* failure = std::get_if<csta::Failure>(response))
+        logging::warn("the state of the switch link is not told: {}", failure->detail);
+    if (const auto* answer = std::get_if<csta::SystemStatusAnswer>(response))
+        handler_(telephony::SystemStatusReported{answer->status});
 }
 
 std::optional<csta::Failure> TsapiPort::transmit(
@@ -79,7 +110,9 @@ std::optional<csta::Failure> TsapiPort::transmit(
 }
 
 std::optional<csta::Failure> TsapiPort::send(std::uint32_t invoke_id, const csta::Request& request) {
-    return transmit(invoke_id, request);
+    auto encoded = request;
+    if (auto refused = ani::encode_shown_number(shown_numbers_, encoded)) return refused;
+    return transmit(invoke_id, encoded);
 }
 
 std::optional<csta::Failure> TsapiPort::start_monitor(

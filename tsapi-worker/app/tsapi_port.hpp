@@ -1,4 +1,5 @@
 #pragma once
+#include "tsapi-worker/ani/number_layout.hpp"
 #include "tsapi-worker/telephony/switch_port.hpp"
 #include "tsapi-worker/tsapi/switch_stream.hpp"
 
@@ -7,7 +8,8 @@
 namespace ctiengine::worker {
 
 /// Joins telephony to the vendor's library: one stream at a time, the library loaded when it is first needed
-/// and looked for again at every attempt. Belongs to the telephony executor.
+/// and looked for again at every attempt. When a stream is open it asks for the state of the switch link,
+/// which comes up as SystemStatusReported. Belongs to the telephony executor.
 class TsapiPort final : public telephony::SwitchPort {
   public:
     struct Login {
@@ -15,8 +17,14 @@ class TsapiPort final : public telephony::SwitchPort {
         std::string password;  ///< never logged
     };
 
-    /// `library` outlives the port and calls its listeners on `executor`.
-    TsapiPort(boost::asio::any_io_executor executor, tsapi::SwitchLibrary& library, Login login);
+    /// `library` outlives the port and calls its listeners on `executor`. Numbers to show go out in
+    /// `shown_numbers`.
+    TsapiPort(
+        boost::asio::any_io_executor executor,
+        tsapi::SwitchLibrary& library,
+        Login login,
+        ani::NumberLayout shown_numbers
+    );
 
     void on_input(std::function<void(telephony::SwitchInput)> handler) override {
         handler_ = std::move(handler);
@@ -37,10 +45,14 @@ class TsapiPort final : public telephony::SwitchPort {
   private:
     std::optional<csta::Failure> transmit(std::uint32_t invoke_id, const tsapi::SwitchRequest& request);
     void take(tsapi::SwitchMessage&& message);
+    /// Asks for the state of the switch link and for its changes; the answers are this port's own.
+    void ask_for_status();
+    void take_status(const tsapi::Confirmation& confirmation);
 
     boost::asio::any_io_executor executor_;
     tsapi::SwitchLibrary& library_;
     Login login_;
+    ani::NumberLayout shown_numbers_;
     std::function<void(telephony::SwitchInput)> handler_;
     std::unique_ptr<tsapi::SwitchStream> stream_;
     std::uint64_t attempt_ = 0;  // tells messages of an old stream from those of the present one

@@ -3,6 +3,7 @@
 #include "common/logging/log.hpp"
 #include "common/tasks/clock.hpp"
 #include "common/tasks/task_group.hpp"
+#include "tsapi-worker/ani/number_layouts.hpp"
 #include "tsapi-worker/app/grpc_server.hpp"
 #include "tsapi-worker/app/tsapi_port.hpp"
 #include "tsapi-worker/rpc/admin_service.hpp"
@@ -34,6 +35,12 @@ telephony::TelephonySettings telephony_settings(const config::WorkerSettings& se
     return telephony;
 }
 
+ani::NumberLayout shown_number_layout(const config::WorkerSettings& settings) {
+    auto layout = ani::chosen_layout(settings.ani_masking, settings.ani_layout);
+    if (!layout) throw ops::StartError(ops::kInvalidSettings, layout.error().detail);
+    return std::move(*layout);
+}
+
 /// New at each start, also after the host's clock was set back by less than the time between two starts.
 std::uint64_t new_epoch(const Clock& clock) {
     auto now = clock.wall_now().time_since_epoch();
@@ -46,7 +53,12 @@ class WorkerApp final : public ops::Application {
         : io_(io),
           settings_(settings),
           library_(io.get_executor(), settings.library, settings.private_library),
-          port_(io.get_executor(), library_, {settings.user_name, settings.password}),
+          port_(
+              io.get_executor(),
+              library_,
+              {settings.user_name, settings.password},
+              shown_number_layout(settings)
+          ),
           journal_(
               new_epoch(clock_),
               settings.journal_bytes,

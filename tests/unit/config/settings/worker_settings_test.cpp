@@ -30,5 +30,18 @@ TEST(WorkerSettings, NeverTakesAnUnmarkedValueAsClearText) {
     EXPECT_THAT(refused.error().detail, testing::Not(testing::HasSubstr("ctipass")));
 }
 
+TEST(WorkerSettings, ReadsHowANumberToShowIsEncoded) {
+    auto read = [](const std::string& tags) {
+        auto xml = "<CTIENGINECONFIG>" + tags + "</CTIENGINECONFIG>";
+        auto values = parse_settings(SettingsFileKind::Engine, xml, "test.xml").value();
+        return worker_settings(values, "/opt/engine", false).value();
+    };
+    EXPECT_EQ(read("").ani_masking, "A");
+    EXPECT_EQ(read("").ani_layout, "");
+    auto settings = read("<ANIMASKING>c</ANIMASKING><ANILAYOUT>2A 22 {bcd}</ANILAYOUT>");
+    EXPECT_EQ(settings.ani_masking, "C");
+    EXPECT_EQ(settings.ani_layout, "2A 22 {bcd}");
+}
+
 }  // namespace
 }  // namespace ctiengine::config
