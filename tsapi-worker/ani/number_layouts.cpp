@@ -1,6 +1,7 @@
 #include "tsapi-worker/ani/number_layouts.hpp"
 
 #include <array>
+#include <cctype>
 
 namespace ctiengine::ani {
 namespace {
@@ -12,6 +13,11 @@ constexpr std::array kLayouts{
     NamedLayout{"C", "2A 21 {presentation} {plan} {ascii}", false, "the corrected encoding of late Communication Manager 6 and of 7"},
 };
 // clang-format on
+
+/// Settings keep the case in which they were written.
+bool same_letter(std::string_view name, std::string_view given) {
+    return given.size() == 1 && std::toupper(static_cast<unsigned char>(given[0])) == name[0];
+}
 
 }  // namespace
 
@@ -26,7 +32,7 @@ Result<NumberLayout> chosen_layout(std::string_view name, std::string_view own_l
         return own;
     }
     for (const auto& row : kLayouts) {
-        if (row.name == name) return NumberLayout::parse(row.layout);
+        if (same_letter(row.name, name)) return NumberLayout::parse(row.layout);
     }
     return Error{Errc::InvalidSettings, "ANIMASKING '" + std::string(name) + "' is not A, B or C"};
 }

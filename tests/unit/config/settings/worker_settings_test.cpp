@@ -38,7 +38,7 @@ TEST(WorkerSettings, ReadsHowANumberToShowIsEncoded) {
     };
     EXPECT_EQ(read("").ani_masking, "A");
     EXPECT_EQ(read("").ani_layout, "");
-    auto settings = read("<ANIMASKING>c</ANIMASKING><ANILAYOUT>2A 22 {bcd}</ANILAYOUT>");
+    auto settings = read("<ANIMASKING>C</ANIMASKING><ANILAYOUT>2A 22 {bcd}</ANILAYOUT>");
     EXPECT_EQ(settings.ani_masking, "C");
     EXPECT_EQ(settings.ani_layout, "2A 22 {bcd}");
 }

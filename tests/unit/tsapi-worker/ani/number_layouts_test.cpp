@@ -36,6 +36,10 @@ TEST(NumberLayouts, GoldenOctetsOfC) {
     EXPECT_EQ(golden("C"), expected);
 }
 
+TEST(NumberLayouts, AreFoundInEitherCase) {
+    EXPECT_EQ(golden("c"), golden("C"));
+}
+
 TEST(NumberLayouts, OnlyAIsProven) {
     for (const auto& row : named_layouts()) EXPECT_EQ(row.proven, row.name == "A") << row.name;
 }

@@ -1,10 +1,13 @@
 // The real stand-in libraries, loaded as the worker loads them, against a switch that the test drives.
+#include "simulator/wire/att.hpp"
 #include "simulator/wire/codec.hpp"
 #include "tests/unit/simulator/tsapi_standin/fake_switch.hpp"
 #include "tsapi-worker/tsapi/tsapi_library.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <gmock/gmock.h>
+
+#include <cstring>
 
 namespace ctiengine::tsapi {
 namespace {
@@ -46,6 +49,21 @@ class AcsStreamTest : public testing::Test {
         conf.private_data = {0, '9', 0};
         peer->send(conf);
         opened = next<StreamOpened>();
+    }
+
+    template <class Pdu, class Att>
+    void send_private(
+        EventClass_t event_class,
+        EventType_t type,
+        std::uint32_t reference,
+        const Pdu& pdu,
+        std::uint16_t number,
+        const Att& att
+    ) {
+        auto frame = wire::make_frame(event_class, type, reference, pdu).value();
+        frame.vendor = ECS_VENDOR_STRING;
+        frame.private_data = wire::encode_att(number, att).value();
+        peer->send(frame);
     }
 
     /// The next message of the stream, which must be of this type.
@@ -118,6 +136,35 @@ TEST_F(AcsStreamTest, KeepsTheOrderOfAnswersAndEvents) {
     EXPECT_EQ(next<Confirmation>().invoke_id, 100u);
     EXPECT_EQ(next<MonitorReport>().cross_ref, 5);
     EXPECT_EQ(next<Confirmation>().invoke_id, 101u);
+}
+
+TEST_F(AcsStreamTest, GathersAnAgentListFromItsPieces) {
+    open();
+    ASSERT_EQ(stream->send(100, csta::Request(csta::QueryAgentLogin{"500"})), std::nullopt);
+    send_private(
+        CSTACONFIRMATION, CSTA_ESCAPE_SVC_CONF, 100, CSTAEscapeSvcConfEvent_t{}, ATT_QUERY_AGENT_LOGIN_CONF,
+        ATTQueryAgentLoginConfEvent_t{77}
+    );
+    ATTQueryAgentLoginResp_t piece{};
+    piece.privEventCrossRefID = 77;
+    piece.list.count = ATT_MAX_AGENT_EXT;
+    for (auto& device : piece.list.device) std::strcpy(device, "4001");
+    send_private(CSTAEVENTREPORT, CSTA_PRIVATE, 0, CSTAPrivateEvent_t{}, ATT_QUERY_AGENT_LOGIN_RESP, piece);
+    piece.list.count = 1;
+    send_private(CSTAEVENTREPORT, CSTA_PRIVATE, 0, CSTAPrivateEvent_t{}, ATT_QUERY_AGENT_LOGIN_RESP, piece);
+    auto done = next<Confirmation>();
+    EXPECT_EQ(done.invoke_id, 100u);
+    const auto list = std::get<csta::AgentLoginAnswer>(std::get<csta::Response>(done.answer));
+    EXPECT_EQ(list.extensions.size(), ATT_MAX_AGENT_EXT + 1u);
+}
+
+TEST_F(AcsStreamTest, CompletesAConfirmationFromItsRequest) {
+    open();
+    ASSERT_EQ(stream->send(100, csta::Request(csta::PickupCall{{7, "4001", false}, "4002"})), std::nullopt);
+    peer->send_pdu(CSTACONFIRMATION, CSTA_PICKUP_CALL_CONF, 100, CSTAPickupCallConfEvent_t{});
+    auto picked_up = next<Confirmation>();
+    csta::Response expected = csta::NewCall{{7, "4002", false}, ""};
+    EXPECT_EQ(std::get<csta::Response>(picked_up.answer), expected);
 }
 
 TEST_F(AcsStreamTest, SaysWhyAnOpenWasRefused) {

@@ -10,8 +10,19 @@ using ::testing::HasSubstr;
 TEST(LoadedLibrary, FindsEveryFunctionInTheStandIn) {
     auto loaded = load_library(CTIENGINE_LIBCSTA, CTIENGINE_LIBATTPRIV);
     ASSERT_TRUE(loaded) << loaded.error().detail;
-    EXPECT_NE(loaded->acsOpenStream, nullptr);
+#define CTIENGINE_EXPECT_FOUND(name) EXPECT_NE(loaded->name, nullptr) << #name;
+    CTIENGINE_CSTA_FUNCTIONS(CTIENGINE_EXPECT_FOUND)
+    CTIENGINE_OPTIONAL_CSTA_FUNCTIONS(CTIENGINE_EXPECT_FOUND)
+    CTIENGINE_ATT_FUNCTIONS(CTIENGINE_EXPECT_FOUND)
+    CTIENGINE_OPTIONAL_ATT_FUNCTIONS(CTIENGINE_EXPECT_FOUND)
+#undef CTIENGINE_EXPECT_FOUND
+}
+
+TEST(LoadedLibrary, TakesAnOlderLibraryThatLacksOptionalFunctions) {
+    auto loaded = load_library(CTIENGINE_LIBCSTA, CTIENGINE_OLD_LIBATTPRIV);
+    ASSERT_TRUE(loaded) << loaded.error().detail;
     EXPECT_NE(loaded->attPrivateData, nullptr);
+    EXPECT_EQ(loaded->attV7RouteSelect, nullptr);
 }
 
 TEST(LoadedLibrary, SaysWhichFileIsMissingAndWhichSettingNamesIt) {
