@@ -95,8 +95,9 @@ class Line {
     void add_persons() {
         auto* call = add("call", "a call comes in from outside", "call");
         text(call, "--from", "from", "the caller's number; without: the network gives none");
-        text(call, "--to", "to", "extension or agent ID")->required();
+        text(call, "--to", "to", "extension, agent ID or VDN")->required();
         text(call, "--uui", "uui", "user-to-user information");
+        text(call, "--digits", "digits", "what the caller types when a VDN asks for digits");
         number(call, "--trunk-group", "trunkGroup", "trunk group; without: the first one");
         number(call, "--patience", "patienceMs", "the caller gives up after this many milliseconds");
         auto* dial = add_for_device("dial", "somebody lifts the handset and dials", "dial");

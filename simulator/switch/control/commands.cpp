@@ -19,6 +19,7 @@ Answer call(ControlSurroundings& at, JsonSection& arguments) {
     incoming.to = arguments.text("to");
     incoming.trunk_group = arguments.number("trunkGroup", 0, 2000, 0);
     if (arguments.has("uui")) incoming.user_data = UserData{UUI_IA5_ASCII, arguments.text("uui")};
+    incoming.digits = arguments.text("digits", "");
     if (arguments.has("patienceMs")) {
         incoming.patience = std::chrono::milliseconds(arguments.number("patienceMs", 1, kDayMs));
     }

@@ -29,6 +29,12 @@ Answer press(ControlSurroundings& at, JsonSection& arguments) {
     const auto leg =
         telephone_switch.leg_in_state(arguments.text("device"), call_argument(arguments), {CS_CONNECT});
     if (!leg) return leg.error();
+    const auto* call = telephone_switch.core().calls.find(leg->call);
+    if (call->acd.in_vector || call->acd.tone_digits > 0) {
+        const auto typed = telephone_switch.vectors().type_digits(leg->call, arguments.text("digits"));
+        if (!typed) return typed.error();
+        return leg_answer(leg);
+    }
     return leg_answer(telephone_switch.listening().press_keys(*leg, arguments.text("digits")));
 }
 

@@ -1,5 +1,7 @@
 #include "simulator/switch/control/truth.hpp"
 
+#include "simulator/switch/control/call_centre_truth.hpp"
+
 namespace ctiengine::simulator {
 namespace {
 
@@ -58,6 +60,7 @@ json call_json(const Call& call) {
         {"calling", call.calling.number},
         {"called", call.called.number},
         {"connections", std::move(connections)}};
+    add_acd_trail(entry, call);
     return entry;
 }
 
@@ -113,6 +116,8 @@ json truth_json(
     truth["agents"] = json::array();
     for (const auto& agent : telephone_switch.agents().logged_in())
         truth["agents"].push_back(agent_json(agent));
+    truth["skills"] = skills_json(telephone_switch);
+    truth["routes"] = routes_json(service);
     truth["stations"] = json::array();
     for (const auto& station : telephone_switch.plan().stations) {
         truth["stations"].push_back({{"extension", station.extension}, {"name", station.name}});

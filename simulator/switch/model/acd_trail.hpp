@@ -26,6 +26,7 @@ struct AcdTrail {
     std::string split;  ///< that distributed it
     std::optional<EnteredCode> entered;
     std::string typed_ahead;  ///< digits nobody has collected yet
+    int tone_digits = 0;      ///< that a routing program wants to hear of when the caller types them
     int vdns_entered = 0;
     std::vector<std::string> followers;  ///< VDNs and splits whose monitors follow the call to its end
 };

@@ -114,6 +114,8 @@ Outcome<NewCall> CallHandling::consult(
     const auto leg = station_leg(active);
     if (!leg) return leg.error();
     if (const auto checked = setup_.check(called, options); !checked) return checked.error();
+    if (const auto checked = setup_.check_assistance(active.device, options); !checked)
+        return checked.error();
     const bool held = leg->party->state == CS_HOLD;
     if (!held && !can_be_held(*leg->party)) {
         return core_.refuse(

@@ -31,6 +31,9 @@ Outcome<MergedCall> CallJoining::join(const Joining& joining) {
         return core_.refuse(Denial::ValueOutOfRange, "a party that joins by single step is not alerted");
     }
     Call& call = *leg->call;
+    if (call.acd.in_vector) {
+        return core_.refuse(Denial::WrongCallState, "a vector works on the call");
+    }
     if (call.parties.size() < 2) {
         return core_.refuse(Denial::WrongCallState, "the call has no second party");
     }

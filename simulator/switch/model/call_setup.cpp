@@ -25,6 +25,25 @@ Outcome<void> CallSetup::check(const std::string& called, const CallOptions& opt
     if (options.user_data && options.user_data->octets.size() > kMaxUserDataOctets) {
         return core_.refuse(Denial::ValueOutOfRange, "user data is longer than 96 octets");
     }
+    for (const auto& split : {options.direct_agent_split, options.assist_split}) {
+        if (split.empty() || core_.directory.skill(split) != nullptr) continue;
+        return core_.refuse(Denial::NotASplit, "'" + split + "' is no split and no skill");
+    }
+    return {};
+}
+
+Outcome<void> CallSetup::check_assistance(const std::string& extension, const CallOptions& options) const {
+    if (options.assist_split.empty()) return {};
+    const auto* agent = core_.directory.agent(core_.agent_at(extension));
+    if (agent == nullptr) {
+        return core_.refuse(Denial::AgentNotLoggedIn, "only an agent may call for assistance");
+    }
+    const auto& skills = agent->skills;
+    if (std::find(skills.begin(), skills.end(), options.assist_split) == skills.end()) {
+        return core_.refuse(
+            Denial::AgentNotMember, "agent " + agent->agent_id + " has not skill " + options.assist_split
+        );
+    }
     return {};
 }
 
@@ -34,6 +53,7 @@ Outcome<NewCall> CallSetup::make_call(
     const auto extension = caller_station(calling);
     if (!extension) return extension.error();
     if (const auto checked = check(called, options); !checked) return checked.error();
+    if (const auto checked = check_assistance(*extension, options); !checked) return checked.error();
 
     const Leg active = core_.calls.active_leg(*extension);
     Call* call = active.call;
@@ -94,7 +114,9 @@ void CallSetup::dial(Call& call, const std::string& digits, const CallOptions& o
     const auto destination = core_.directory.resolve(digits, options.dest_route);
     const auto kind = destination.kind;
     call.user_data = options.user_data;
-    if (kind == Destination::Kind::Invalid) {
+    const bool barred =
+        options.priority && kind == Destination::Kind::Outside;  // priority is for inside calls
+    if (kind == Destination::Kind::Invalid || barred) {
         if (core_.profile.originated_before_invalid_number) originated(call, caller, digits, options);
         fail_invalid(call);
         return;

@@ -69,6 +69,9 @@ class CallSetup {
     /// Length of user data, presence of the number.
     Outcome<void> check(const std::string& called, const CallOptions& options) const;
 
+    /// Supervisor assist is for agents with that skill.
+    Outcome<void> check_assistance(const std::string& extension, const CallOptions& options) const;
+
     /// Adds to the call what `destination` names, a station (rings) or a trunk (dials out), for redirected
     /// calls: `cause` is that of DELIVERED. The call may end in here when the far end fails at once.
     void offer(Call& call, const Destination& destination, CSTAEventCause_t cause);

@@ -120,8 +120,10 @@ void CallSetup::fail(
 }
 
 void CallSetup::give_busy(Call& call, const std::string& device) {
-    fail_busy(call, device);
-    if (call.parties.front().trunk) (void)clearing_.clear_call(call.id);
+    const bool listens =
+        call.parties.front().state == CS_CONNECT;  // somebody who holds the call hears nothing
+    if (listens) fail_busy(call, device);
+    if (!listens || call.parties.front().trunk) (void)clearing_.clear_call(call.id);
 }
 
 void CallSetup::fail_busy(Call& call, const std::string& device) {

@@ -52,7 +52,18 @@ struct Profile {
         bool mode_events = false;                     ///< events 72-77 on the station's monitors
     };
 
+    /// Why a routing dialogue ended.
+    struct Routing {
+        CSTAUniversalFailure_t routed = GENERIC_UNSPECIFIED;
+        CSTAUniversalFailure_t vector_went_on = REQUEST_TIMEOUT_REJECTION;
+        CSTAUniversalFailure_t call_over = NO_ACTIVE_CALL;
+        CSTAUniversalFailure_t bad_destination = INVALID_DESTINATION;
+        CSTAUniversalFailure_t link_lost = RESOURCE_OUT_OF_SERVICE;
+        bool ask_again = false;  ///< RE_ROUTE after a bad destination, instead of the end
+    };
+
     Causes causes;
+    Routing routing;
     NumberTypes number_types;
     Agents agents;
     RefusalTable refusals;

@@ -39,6 +39,7 @@ constexpr std::array<RefusalRow, kCount> kRows{{
     {Denial::InVector,              "inVector",              GENERIC_OPERATION,                      "a vector works on the call"},
     {Denial::AgentNotMember,        "agentNotMember",        GENERIC_OPERATION,                      "the agent has not that skill"},
     {Denial::NotASplit,             "notASplit",             GENERIC_SUBSCRIBED_RESOURCE_AVAILABILITY, "a split or skill is needed, or it is controlled by vectors"},
+    {Denial::RouteRegistered,       "routeRegistered",       OUTSTANDING_REQUEST_LIMIT_EXCEEDED,     "another program routes that device"},
 }};
 // clang-format on
 

@@ -42,6 +42,7 @@ enum class Denial {
     InVector,
     AgentNotMember,
     NotASplit,
+    RouteRegistered,
     kCount
 };
 

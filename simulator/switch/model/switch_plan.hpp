@@ -48,6 +48,7 @@ struct SwitchPlan {
     CallId first_call = 201;
     /// A ringing station: the caller gives up after this time; without: never.
     std::optional<std::chrono::milliseconds> caller_patience;
+    int call_classifiers = 0;  ///< ports that tell what answers a predictive call
     std::vector<StationPlan> stations;
     std::vector<AgentPlan> agents;
     std::vector<TrunkGroupPlan> trunk_groups;

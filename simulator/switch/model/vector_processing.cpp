@@ -135,7 +135,10 @@ Outcome<void> VectorProcessing::type_digits(CallId id, const std::string& digits
     }
     call->acd.typed_ahead += digits;
     const auto found = runs_.find(id);
-    if (found == runs_.end()) return {};
+    if (found == runs_.end()) {
+        detect_tones(*call);
+        return {};
+    }
     auto& run = found->second;
     const auto wanted = static_cast<std::size_t>(run.digits_wanted);
     if (wanted == 0 || call->acd.typed_ahead.size() < wanted) return {};
@@ -143,6 +146,18 @@ Outcome<void> VectorProcessing::type_digits(CallId id, const std::string& digits
     take_digits(*call, run);
     go_on(id);
     return {};
+}
+
+void VectorProcessing::detect_tones(Call& call) {
+    auto& typed = call.acd.typed_ahead;
+    const auto wanted = static_cast<std::size_t>(call.acd.tone_digits);
+    if (wanted == 0 || typed.size() < wanted || call.parties.empty()) return;
+    auto event = core_.event(call, CSTA_PRIVATE_STATUS, core_.profile.causes.entered_digits);
+    event.connection = call.connection(call.parties.front());
+    event.digits = typed.substr(0, wanted);
+    typed.erase(0, wanted);
+    call.acd.tone_digits = 0;
+    core_.report(call, event);
 }
 
 bool VectorProcessing::route_to(Call& call, const std::string& number) {
@@ -191,6 +206,7 @@ bool VectorProcessing::select_route(CallId id, const RouteChoice& choice) {
     end(id);
     distribution_.forget(id);
     call->acd.in_vector = false;
+    call->acd.tone_digits = choice.collect_digits;
     call->last_redirection = call->called;
     if (choice.through_network && call->parties.front().trunk) {
         (void)clearing_.clear_call(id);  // the network takes the call back and leads it on
@@ -200,6 +216,11 @@ bool VectorProcessing::select_route(CallId id, const RouteChoice& choice) {
         setup_.lead_on(*call, choice.dest_route + choice.to, destination);
     }
     return true;
+}
+
+void VectorProcessing::close_question(CallId call) {
+    const auto run = runs_.find(call);
+    if (run != runs_.end()) run->second.asked = false;
 }
 
 void VectorProcessing::give_busy(Call& call) {

@@ -60,6 +60,9 @@ class VectorProcessing {
     /// The answer of a routing program. False: the call cannot go there; the vector goes on.
     bool select_route(CallId call, const RouteChoice& choice);
 
+    /// The question needs no answer any more; the vector goes on as it would have.
+    void close_question(CallId call);
+
     void set_route_asker(RouteAsker* asker) { asker_ = asker; }
 
   private:
@@ -79,6 +82,7 @@ class VectorProcessing {
     bool pause(CallId call, Run& run, std::chrono::milliseconds time);
     bool collect(Call& call, Run& run, const VectorStep& step);
     void take_digits(Call& call, Run& run);
+    void detect_tones(Call& call);
     bool route_to(Call& call, const std::string& number);
     bool ask_for_route(Call& call, Run& run);
     void give_busy(Call& call);

@@ -76,6 +76,21 @@ void read_refusals(JsonSection& profile, RefusalTable& refusals) {
     }
 }
 
+void read_routing(JsonSection& profile, Profile::Routing& routing) {
+    auto section = profile.section("routing");
+    const std::pair<const char*, CSTAUniversalFailure_t*> keys[] = {
+        {"routed", &routing.routed},
+        {"vectorWentOn", &routing.vector_went_on},
+        {"callOver", &routing.call_over},
+        {"badDestination", &routing.bad_destination},
+        {"linkLost", &routing.link_lost}};
+    for (const auto& [key, failure] : keys) {
+        *failure = static_cast<CSTAUniversalFailure_t>(section.number(key, 0, kHighestFailure, *failure));
+    }
+    routing.ask_again = section.flag("askAgain", routing.ask_again);
+    section.done();
+}
+
 Profile::ConfirmationOrder read_order(JsonSection& profile) {
     using Order = Profile::ConfirmationOrder;
     const auto order = profile.text("confirmation", "first");
@@ -95,6 +110,7 @@ Profile parse_profile(const std::string& text, const std::string& origin) {
     read_number_types(section, profile.number_types);
     read_agents(section, profile.agents);
     read_refusals(section, profile.refusals);
+    read_routing(section, profile.routing);
     profile.confirmation_order = read_order(section);
     const std::pair<const char*, bool*> flags[] = {
         {"originatedBeforeInvalidNumber", &profile.originated_before_invalid_number},

@@ -156,6 +156,7 @@ void read_switch(JsonSection& plan, SwitchPlan& into) {
     into.first_call =
         static_cast<CallId>(section.number("firstCallId", 1, 16383, static_cast<int>(into.first_call)));
     into.caller_patience = optional_time(section, "callerPatienceMs");
+    into.call_classifiers = section.number("callClassifiers", 0, 1000, into.call_classifiers);
     section.done();
 }
 

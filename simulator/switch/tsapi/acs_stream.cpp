@@ -31,6 +31,7 @@ void AcsStream::start(OnClosed on_closed) {
             self->heartbeat_.cancel();
             self->delay_.cancel();
             self->at_.requests.monitors.stop_all(*self);
+            self->at_.requests.routes.forget(*self);
             self->at_.requests.link.unsubscribe(*self);
             on_closed(self->number_, why);
         }
@@ -160,6 +161,7 @@ void AcsStream::set_heartbeat(const wire::Frame& frame, const ACSSetHeartbeatInt
 
 void AcsStream::close_politely(const wire::Frame& frame) {
     at_.requests.monitors.stop_all(*this);
+    at_.requests.routes.forget(*this);
     send_acs(ACSCONFIRMATION, ACS_CLOSE_STREAM_CONF, frame.reference, ACSCloseStreamConfEvent_t{});
     state_ = State::Closing;
     if (delayed_.empty()) connection_->close_when_sent();

@@ -23,6 +23,10 @@ void AcsStream::serve(const wire::Frame& frame) {
     monitors.hold();
     auto reply = answer(frame);
     auto events = monitors.release();
+    if (is_no_answer(reply)) {
+        for (const auto& event : events) event.sink->deliver(event.frame);
+        return;
+    }
     if (!reply) {
         CSTAUniversalFailureConfEvent_t failure{};
         failure.error = reply.error().failure;

@@ -70,6 +70,7 @@ Reply query_agent_state(Request& request) {
     const auto device = text_of(request.as<CSTAQueryAgentState_t>().device);
     const auto agent = request.at.telephone_switch.agents().query(device);
     if (!agent) return agent.error();
+    if (const auto checked = check_split(request, agent->agent_id); !checked) return checked.error();
     CSTAQueryAgentStateConfEvent_t abi{};
     abi.agentState = agent->state();
     auto frame = confirmation(CSTA_QUERY_AGENT_STATE_CONF, abi);

@@ -8,7 +8,27 @@ template <class Att>
 std::optional<CallOptions> options_of(const wire::OwnedPdu& att) {
     const auto* given = att.as<Att>();
     if (given == nullptr) return std::nullopt;
-    return CallOptions{from_abi_user_data(given->userInfo), text_of(given->destRoute)};
+    CallOptions options{from_abi_user_data(given->userInfo)};
+    if constexpr (requires { given->destRoute; }) options.dest_route = text_of(given->destRoute);
+    if constexpr (requires { given->priorityCalling; }) options.priority = given->priorityCalling != 0;
+    return options;
+}
+
+/// Direct agent call and supervisor assist: `split` is the member that gets the split.
+template <class Att>
+std::optional<CallOptions> split_options_of(const wire::OwnedPdu& att, std::string CallOptions::*split) {
+    auto options = options_of<Att>(att);
+    if (options) (*options).*split = text_of(att.as<Att>()->split);
+    return options;
+}
+
+std::optional<CallOptions> agent_call_options(const wire::OwnedPdu& att) {
+    const auto direct = &CallOptions::direct_agent_split;
+    const auto assist = &CallOptions::assist_split;
+    if (auto options = split_options_of<ATTDirectAgentCall_t>(att, direct)) return options;
+    if (auto options = split_options_of<ATTV5DirectAgentCall_t>(att, direct)) return options;
+    if (auto options = split_options_of<ATTSupervisorAssistCall_t>(att, assist)) return options;
+    return split_options_of<ATTV5SupervisorAssistCall_t>(att, assist);
 }
 
 /// What the private data of make and consultation call says; versions 5 and 6 differ in length only.
@@ -18,6 +38,7 @@ Outcome<CallOptions> call_options(const Request& request) {
     if (auto options = options_of<ATTV5MakeCall_t>(request.att)) return *options;
     if (auto options = options_of<ATTConsultationCall_t>(request.att)) return *options;
     if (auto options = options_of<ATTV5ConsultationCall_t>(request.att)) return *options;
+    if (auto options = agent_call_options(request.att)) return *options;
     return request.refuse(Denial::ServiceNotOffered, std::string(request.att.name()) + " is not offered");
 }
 

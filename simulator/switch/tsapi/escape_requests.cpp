@@ -121,6 +121,9 @@ Reply escape_service(Request& request) {
         case ATT_QUERY_DEVICE_NAME: return query_device_name(request);
         case ATT_QUERY_STATION_STATUS: return query_station_status(request);
         case ATT_QUERY_TG: return query_trunk_group(request);
+        case ATT_QUERY_ACD_SPLIT: return query_acd_split(request);
+        case ATT_QUERY_AGENT_LOGIN: return query_agent_login(request);
+        case ATT_QUERY_CALL_CLASSIFIER: return query_call_classifier(request);
         case ATT_QUERY_TOD: return query_time_of_day(request);
         case ATT_SINGLE_STEP_CONFERENCE_CALL: return single_step_conference(request);
         case ATT_SINGLE_STEP_TRANSFER_CALL: return single_step_transfer(request);

@@ -125,6 +125,23 @@ MaybeFrame conferenced(const CallEvent& event, LocalConnectionState_t local, std
     return finish(abi, event, local, reference);
 }
 
+MaybeFrame queued(const CallEvent& event, LocalConnectionState_t local, std::uint32_t reference) {
+    CSTAQueuedEvent_t abi{};
+    abi.queuedConnection = to_abi(event.connection);
+    abi.queue = to_abi(event.subject);
+    abi.callingDevice = to_abi(event.calling);
+    abi.calledDevice = to_abi(event.called);
+    abi.lastRedirectionDevice = to_abi(event.last_redirection);
+    abi.numberQueued = static_cast<short>(event.number_queued);
+    return finish(abi, event, local, reference);
+}
+
+MaybeFrame call_cleared(const CallEvent& event, LocalConnectionState_t local, std::uint32_t reference) {
+    CSTACallClearedEvent_t abi{};
+    abi.clearedCall = to_abi(event.connection);
+    return finish(abi, event, local, reference);
+}
+
 /// Its content is private data only.
 MaybeFrame private_status(std::uint32_t reference) {
     return wire::make_frame(CSTAUNSOLICITED, CSTA_PRIVATE_STATUS, reference, CSTAPrivateStatusEvent_t{});
@@ -146,6 +163,8 @@ MaybeFrame without_private_data(
         case CSTA_NETWORK_REACHED: return network_reached(event, local, reference);
         case CSTA_CONNECTION_CLEARED: return connection_cleared(event, local, reference);
         case CSTA_DIVERTED: return diverted(event, local, reference);
+        case CSTA_QUEUED: return queued(event, local, reference);
+        case CSTA_CALL_CLEARED: return call_cleared(event, local, reference);
         case CSTA_PRIVATE_STATUS: return private_status(reference);
         default: return std::nullopt;
     }
@@ -160,6 +179,7 @@ MaybeFrame agent_event(const AgentEvent& event, std::uint32_t reference) {
     Event abi{};
     abi.agentDevice = to_abi(station(event.extension));
     put_text(abi.agentID, event.agent_id);
+    if constexpr (requires { abi.agentGroup; }) put_text(abi.agentGroup, event.skill);
     return wire::make_frame(CSTAUNSOLICITED, static_cast<std::uint16_t>(event.type), reference, abi);
 }
 

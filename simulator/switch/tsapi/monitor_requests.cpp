@@ -7,6 +7,7 @@ namespace {
 ATTPrivateFilter_t private_filter(const wire::OwnedPdu& att) {
     if (const auto* given = att.as<ATTMonitorFilter_t>()) return given->privateFilter;
     if (const auto* old = att.as<ATTV4MonitorFilter_t>()) return old->privateFilter;
+    if (const auto* via = att.as<ATTMonitorCallsViaDevice_t>()) return via->privateFilter;
     return 0;
 }
 
@@ -44,16 +45,14 @@ void put_snapshot(wire::Frame& frame, std::vector<ATTSnapshotDevice_t>& calls, i
 
 }  // namespace
 
-Reply monitor_device(Request& request) {
-    const auto& asked = request.as<CSTAMonitorDevice_t>();
-    const auto device = text_of(asked.deviceID);
-    if (request.at.telephone_switch.core().directory.station(device) == nullptr) {
-        return request.refuse(Denial::UnknownDevice, "'" + device + "' is no station");
-    }
+Reply start_monitor(
+    Request& request, const std::string& device, const CSTAMonitorFilter_t& wanted, MonitorKind kind
+) {
     CSTAMonitorConfEvent_t abi{};
-    const auto filter = effective_filter(asked.monitorFilter, request.att);
-    abi.monitorCrossRefID = static_cast<long>(request.at.monitors.start(request.stream, device, filter));
-    abi.monitorFilter = asked.monitorFilter;
+    const auto filter = effective_filter(wanted, request.att);
+    abi.monitorCrossRefID =
+        static_cast<long>(request.at.monitors.start(request.stream, device, filter, kind));
+    abi.monitorFilter = wanted;
     auto frame = confirmation(CSTA_MONITOR_CONF, abi);
     if (request.version() >= 5) {
         ATTMonitorConfEvent_t att{};
@@ -67,9 +66,17 @@ Reply monitor_device(Request& request) {
     return frame;
 }
 
-Reply monitor_calls_via_device(Request& request) {
-    const auto device = text_of(request.as<CSTAMonitorCallsViaDevice_t>().deviceID);
-    return request.refuse(Denial::UnknownDevice, "'" + device + "' is no VDN and no split");
+Reply monitor_device(Request& request) {
+    const auto& asked = request.as<CSTAMonitorDevice_t>();
+    const auto device = text_of(asked.deviceID);
+    const auto& directory = request.at.telephone_switch.core().directory;
+    if (directory.skill(device) != nullptr) {
+        return start_monitor(request, device, asked.monitorFilter, MonitorKind::Agents);
+    }
+    if (directory.station(device) == nullptr) {
+        return request.refuse(Denial::UnknownDevice, "'" + device + "' is no station and no split");
+    }
+    return start_monitor(request, device, asked.monitorFilter, MonitorKind::Device);
 }
 
 Reply change_monitor_filter(Request& request) {

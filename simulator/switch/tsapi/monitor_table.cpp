@@ -8,10 +8,10 @@
 namespace ctiengine::simulator {
 
 std::uint32_t MonitorTable::start(
-    EventSink& sink, const std::string& device, const CSTAMonitorFilter_t& filter
+    EventSink& sink, const std::string& device, const CSTAMonitorFilter_t& filter, MonitorKind kind
 ) {
     const auto cross_reference = ++last_cross_reference_;
-    monitors_.emplace(cross_reference, Monitor{cross_reference, &sink, device, filter});
+    monitors_.emplace(cross_reference, Monitor{cross_reference, &sink, device, filter, kind});
     of_device_.emplace(device, cross_reference);
     return cross_reference;
 }
@@ -59,6 +59,15 @@ std::vector<HeldEvent> MonitorTable::release() {
     return std::exchange(held_, {});
 }
 
+void MonitorTable::send(EventSink& sink, wire::Frame frame) {
+    if (silent_) return;
+    if (holding_) {
+        held_.push_back({&sink, std::move(frame)});
+    } else {
+        sink.deliver(frame);
+    }
+}
+
 template <class MakeFrame>
 void MonitorTable::tell_monitors_of(const std::string& device, int event_type, const MakeFrame& make_frame) {
     if (silent_) return;
@@ -66,26 +75,23 @@ void MonitorTable::tell_monitors_of(const std::string& device, int event_type, c
     for (auto entry = first; entry != last; ++entry) {
         const auto& monitor = monitors_.at(entry->second);
         if (!passes(monitor.filter, event_type)) continue;
-        auto frame = make_frame(monitor);
-        if (!frame) continue;
-        if (holding_) {
-            held_.push_back({monitor.sink, std::move(*frame)});
-        } else {
-            monitor.sink->deliver(*frame);
-        }
+        if (auto frame = make_frame(monitor)) send(*monitor.sink, std::move(*frame));
     }
 }
 
 void MonitorTable::on_call_event(
     const std::string& device, LocalConnectionState_t local, const CallEvent& event
 ) {
-    tell_monitors_of(device, event.type, [&](const Monitor& monitor) {
+    tell_monitors_of(device, event.type, [&](const Monitor& monitor) -> std::optional<wire::Frame> {
+        if (monitor.kind == MonitorKind::Agents) return std::nullopt;
         return event_frame(event, local, monitor.cross_reference, monitor.sink->private_data_version());
     });
 }
 
 void MonitorTable::on_agent_event(const AgentEvent& event) {
-    tell_monitors_of(event.extension, event.type, [&](const Monitor& monitor) {
+    const auto& device = event.skill.empty() ? event.extension : event.skill;
+    tell_monitors_of(device, event.type, [&](const Monitor& monitor) -> std::optional<wire::Frame> {
+        if (monitor.kind == MonitorKind::Calls) return std::nullopt;
         return event_frame(event, monitor.cross_reference, monitor.sink->private_data_version());
     });
 }

@@ -18,11 +18,15 @@ class EventSink {
     virtual void deliver(const wire::Frame& frame) = 0;
 };
 
+/// What a monitor watches: a station; the agents of a skill; the calls that come through a VDN or split.
+enum class MonitorKind { Device, Agents, Calls };
+
 struct Monitor {
     std::uint32_t cross_reference = 0;
     EventSink* sink = nullptr;
     std::string device;
     CSTAMonitorFilter_t filter{};
+    MonitorKind kind = MonitorKind::Device;
 };
 
 /// An event that waits for the confirmation of the request that caused it.
@@ -34,7 +38,12 @@ struct HeldEvent {
 /// All monitors; turns what happens at the stations into events on the streams that watch (tsapi: 8).
 class MonitorTable : public SwitchObserver {
   public:
-    std::uint32_t start(EventSink& sink, const std::string& device, const CSTAMonitorFilter_t& filter);
+    std::uint32_t start(
+        EventSink& sink,
+        const std::string& device,
+        const CSTAMonitorFilter_t& filter,
+        MonitorKind kind = MonitorKind::Device
+    );
 
     /// nullptr: this stream has no such monitor.
     Monitor* find(const EventSink& sink, std::uint32_t cross_reference);
@@ -55,6 +64,12 @@ class MonitorTable : public SwitchObserver {
     void hold() { holding_ = true; }
     std::vector<HeldEvent> release();
 
+    /// Something for one stream that has its place among the events.
+    void send(EventSink& sink, wire::Frame frame);
+
+    /// Numbers for lists that come in pieces.
+    long next_private_reference() { return ++last_private_reference_; }
+
     [[nodiscard]] const std::map<std::uint32_t, Monitor>& all() const { return monitors_; }
 
     void on_call_event(const std::string& device, LocalConnectionState_t local, const CallEvent& event)
@@ -66,6 +81,7 @@ class MonitorTable : public SwitchObserver {
     void tell_monitors_of(const std::string& device, int event_type, const MakeFrame& make_frame);
 
     std::uint32_t last_cross_reference_ = 0;
+    long last_private_reference_ = 0;
     std::map<std::uint32_t, Monitor> monitors_;
     std::multimap<std::string, std::uint32_t> of_device_;
     std::vector<HeldEvent> held_;

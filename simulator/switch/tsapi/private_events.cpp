@@ -32,9 +32,20 @@ class HistoryList {
 
 /// The parts that DELIVERED, ESTABLISHED and the original call info share in all versions.
 template <class Part>
-void put_call_parts(Part& part, const std::optional<UserData>& user_data, const std::string& ucid) {
+void put_call_parts(
+    Part& part,
+    const std::optional<UserData>& user_data,
+    const std::string& ucid,
+    const std::optional<EnteredCode>& entered
+) {
     part.lookaheadInfo.type = LAI_NO_INTERFLOW;
     part.userEnteredCode.type = UE_NONE;
+    if (entered) {
+        part.userEnteredCode.type = entered->type;
+        part.userEnteredCode.indicator = entered->indicator;
+        put_text(part.userEnteredCode.data, entered->digits);
+        put_text(part.userEnteredCode.collectVDN, entered->collect_vdn);
+    }
     put_user_data(part.userInfo, user_data);
     if constexpr (requires { part.ucid; }) put_text(part.ucid, ucid);
 }
@@ -53,7 +64,8 @@ template <class Info>
 void put_original(Info& info, const std::optional<OriginalCall>& original, HistoryList& history) {
     info = {};
     put_call_parts(
-        info, original ? original->user_data : std::nullopt, original ? original->ucid : std::string()
+        info, original ? original->user_data : std::nullopt, original ? original->ucid : std::string(),
+        original ? original->entered : std::nullopt
     );
     info.reason = OR_NONE;
     info.callingDevice = to_abi(NamedDevice{});
@@ -71,13 +83,15 @@ void put_two_ended(wire::Frame& frame, std::uint16_t number, const CallPrivate& 
     HistoryList history(data.history);
     HistoryList none({});
     Att att{};
-    put_call_parts(att, data.user_data, data.ucid);
+    put_call_parts(att, data.user_data, data.ucid, data.entered);
     put_line(att, data.line);
     put_original(att.originalCallInfo, data.original, none);
-    att.reason = AR_NONE;
-    if constexpr (requires { att.distributingDevice; }) att.distributingDevice = to_abi(NamedDevice{});
+    att.reason = data.reason;
+    put_text(att.split, data.split);
+    if constexpr (requires { att.distributingDevice; })
+        att.distributingDevice = to_abi(data.distributing_device);
     if constexpr (requires { att.deliveredType; }) att.deliveredType = data.delivered_type;
-    if constexpr (requires { att.distributingVDN; }) att.distributingVDN = to_abi(NamedDevice{});
+    if constexpr (requires { att.distributingVDN; }) att.distributingVDN = to_abi(data.distributing_vdn);
     if constexpr (requires { att.deviceHistory; }) history.put(att.deviceHistory);
     put_private(frame, number, att);
 }
@@ -88,9 +102,11 @@ void put_merged(wire::Frame& frame, std::uint16_t number, const CallEvent& event
     HistoryList none({});
     Att att{};
     put_original(att.originalCallInfo, event.data.original, none);
-    if constexpr (requires { att.distributingDevice; }) att.distributingDevice = to_abi(NamedDevice{});
+    if constexpr (requires { att.distributingDevice; })
+        att.distributingDevice = to_abi(event.data.distributing_device);
     if constexpr (requires { att.ucid; }) put_text(att.ucid, event.data.ucid);
-    if constexpr (requires { att.distributingVDN; }) att.distributingVDN = to_abi(NamedDevice{});
+    if constexpr (requires { att.distributingVDN; })
+        att.distributingVDN = to_abi(event.data.distributing_vdn);
     if constexpr (requires { att.deviceHistory; }) history.put(att.deviceHistory);
     if constexpr (requires { att.trunkList; }) {
         for (const auto& party : event.parties) {
@@ -156,6 +172,35 @@ void put_diverted(wire::Frame& frame, const CallPrivate& data, int version) {
     ATTDivertedEvent_t att{};
     history.put(att.deviceHistory);
     put_private(frame, ATT_DIVERTED, att);
+}
+
+void put_queued(wire::Frame& frame, const CallPrivate& data, int version) {
+    if (version < 7) return;
+    HistoryList history(data.history);
+    ATTQueuedEvent_t att{};
+    history.put(att.deviceHistory);
+    put_private(frame, ATT_QUEUED, att);
+}
+
+void put_call_cleared(wire::Frame& frame, const CallPrivate& data) {
+    ATTCallClearedEvent_t att{};
+    att.reason = data.reason;
+    put_private(frame, ATT_CALL_CLEARED, att);
+}
+
+template <class Att>
+void put_route_request(wire::Frame& frame, std::uint16_t number, const CallPrivate& data) {
+    HistoryList history(data.history);
+    Att att{};
+    put_call_parts(att, data.user_data, data.ucid, data.entered);
+    if constexpr (requires { att.trunkGroup; }) {
+        put_text(att.trunkGroup, number_text(data.line.group));
+    } else {
+        put_text(att.trunk, number_text(data.line.group));
+    }
+    if constexpr (requires { att.trunkMember; }) put_text(att.trunkMember, number_text(data.line.member));
+    if constexpr (requires { att.deviceHistory; }) history.put(att.deviceHistory);
+    put_private(frame, number, att);
 }
 
 void put_held(wire::Frame& frame, const CallPrivate& data, int version) {
@@ -244,6 +289,8 @@ void add_private_data(wire::Frame& frame, const CallEvent& event, int version) {
         case CSTA_CONFERENCED: return conferenced(frame, event, version);
         case CSTA_CONNECTION_CLEARED: return cleared(frame, event.data, version);
         case CSTA_DIVERTED: return put_diverted(frame, event.data, version);
+        case CSTA_QUEUED: return put_queued(frame, event.data, version);
+        case CSTA_CALL_CLEARED: return put_call_cleared(frame, event.data);
         case CSTA_FAILED: return failed(frame, event.data, version);
         case CSTA_NETWORK_REACHED: return network_reached(frame, event.data, version);
         default: return;
@@ -257,6 +304,13 @@ void add_entered_digits(wire::Frame& frame, const CallEvent& event, LocalConnect
     att.localConnectionInfo = local;
     att.cause = event.cause;
     put_private(frame, ATT_ENTERED_DIGITS, att);
+}
+
+void add_route_request(wire::Frame& frame, const CallPrivate& data, int version) {
+    if (version >= 7) return put_route_request<ATTRouteRequestEvent_t>(frame, ATT_ROUTE_REQUEST, data);
+    if (version == 6) return put_route_request<ATTV6RouteRequestEvent_t>(frame, ATTV6_ROUTE_REQUEST, data);
+    if (version == 5) return put_route_request<ATTV5RouteRequestEvent_t>(frame, ATTV5_ROUTE_REQUEST, data);
+    if (version > 0) put_route_request<ATTV4RouteRequestEvent_t>(frame, ATTV4_ROUTE_REQUEST, data);
 }
 
 void add_private_data(wire::Frame& frame, const AgentEvent& event, int version) {

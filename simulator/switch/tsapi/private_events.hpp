@@ -13,6 +13,9 @@ void add_private_data(wire::Frame& frame, const CallEvent& event, int version);
 /// The digits that a party of the call typed, the same in all versions.
 void add_entered_digits(wire::Frame& frame, const CallEvent& event, LocalConnectionState_t local);
 
+/// The private data of a route request (tsapi: 7.7).
+void add_route_request(wire::Frame& frame, const CallPrivate& data, int version);
+
 /// The same for an agent event.
 void add_private_data(wire::Frame& frame, const AgentEvent& event, int version);
 

@@ -3,6 +3,7 @@
 #include "simulator/switch/model/switch.hpp"
 #include "simulator/switch/tsapi/conversions.hpp"
 #include "simulator/switch/tsapi/private_data.hpp"
+#include "simulator/switch/tsapi/route_table.hpp"
 #include "simulator/switch/tsapi/switch_link.hpp"
 
 namespace ctiengine::simulator {
@@ -12,6 +13,7 @@ struct RequestSurroundings {
     Switch& telephone_switch;
     MonitorTable& monitors;
     SwitchLink& link;
+    RouteTable& routes;
 };
 
 /// One CSTA request of a stream.
@@ -45,6 +47,14 @@ template <class Abi, class Value>
 [[nodiscard]] Reply confirm(const Outcome<Value>& outcome, std::uint16_t type) {
     if (!outcome) return outcome.error();
     return confirmation(type, Abi{});
+}
+
+/// For requests that are answered by failures only.
+[[nodiscard]] inline Reply no_answer() {
+    return wire::Frame{};
+}
+[[nodiscard]] inline bool is_no_answer(const Reply& reply) {
+    return reply && reply->type == 0;
 }
 
 using RequestHandler = Reply (*)(Request&);
@@ -86,6 +96,18 @@ Reply monitor_stop(Request& request);
 Reply snapshot_device(Request& request);
 Reply snapshot_call(Request& request);
 
+Reply start_monitor(
+    Request& request, const std::string& device, const CSTAMonitorFilter_t& filter, MonitorKind kind
+);
+Outcome<void> check_split(const Request& request, const std::string& agent_id);
+
+Reply route_register(Request& request);
+Reply route_register_cancel(Request& request);
+Reply route_select(Request& request);
+Reply route_select_inv(Request& request);
+Reply route_end(Request& request);
+Reply route_end_inv(Request& request);
+
 Reply request_system_status(Request& request);
 Reply start_system_status(Request& request);
 Reply change_system_status_filter(Request& request);
@@ -98,6 +120,9 @@ Reply escape_service(Request& request);
 
 // Services inside escape_service; the private data is the right one.
 Reply escape_confirmation();
+Reply query_acd_split(Request& request);
+Reply query_agent_login(Request& request);
+Reply query_call_classifier(Request& request);
 Reply single_step_conference(Request& request);
 Reply single_step_transfer(Request& request);
 Reply selective_listening_hold(Request& request);

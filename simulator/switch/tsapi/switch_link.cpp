@@ -15,6 +15,7 @@ void SwitchLink::set_up(bool up) {
     if (up == up_) return;
     up_ = up;
     tell(status());
+    if (!up) on_loss_();
     if (!up && profile_.monitors_end_on_link_loss) monitors_.end_all(profile_.causes.monitor_ended);
     monitors_.set_silent(!up);
 }

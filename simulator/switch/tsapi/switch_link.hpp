@@ -4,6 +4,8 @@
 #include "simulator/switch/tsapi/monitor_table.hpp"
 #include "tsapi-worker/tsapi/abi/csta_system.h"
 
+#include <functional>
+
 namespace ctiengine::simulator {
 
 /// The link between the AES and the switch: up or down, and who wants to know (tsapi: 9).
@@ -16,6 +18,9 @@ class SwitchLink {
 
     /// Tells the streams that asked; down: events are lost from now on.
     void set_up(bool up);
+
+    /// Called when the link goes down, after the status was told.
+    void on_loss(std::function<void()> action) { on_loss_ = std::move(action); }
 
     /// A set bit of the filter holds that status back.
     void subscribe(EventSink& sink, SystemStatusFilter_t filter, bool with_link_status);
@@ -38,6 +43,7 @@ class SwitchLink {
     const Profile& profile_;
     std::map<std::uint64_t, Subscription> subscriptions_;
     bool up_ = true;
+    std::function<void()> on_loss_ = [] {};
 };
 
 }  // namespace ctiengine::simulator

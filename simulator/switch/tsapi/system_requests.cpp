@@ -35,6 +35,12 @@ void put_private_caps(wire::Frame& frame, std::uint16_t number, const std::strin
 
 void put_events(CSTAGetAPICapsConfEvent_t& caps, bool agent_events) {
     caps.eventReport = 1;
+    caps.callClearedEvent = 1;
+    caps.queuedEvent = 1;
+    caps.privateEvent = 1;
+    caps.routeRequestEvent = 1;
+    caps.routeUsedEvent = 1;
+    caps.routeEndEvent = 1;
     caps.conferencedEvent = 1;
     caps.connectionClearedEvent = 1;
     caps.deliveredEvent = 1;
@@ -50,9 +56,9 @@ void put_events(CSTAGetAPICapsConfEvent_t& caps, bool agent_events) {
     caps.monitorEnded = 1;
     caps.privateStatusEvent = 1;
     caps.sysStatEvent = 1;
+    caps.loggedOnEvent = 1;
+    caps.loggedOffEvent = 1;
     const short agents = agent_events ? 1 : 0;
-    caps.loggedOnEvent = agents;
-    caps.loggedOffEvent = agents;
     caps.notReadyEvent = agents;
     caps.readyEvent = agents;
     caps.workNotReadyEvent = agents;
@@ -76,6 +82,8 @@ void put_services(CSTAGetAPICapsConfEvent_t& caps) {
     caps.setAgentState = 1;
     caps.transferCall = 1;
     caps.monitorDevice = 1;
+    caps.monitorCallsViaDevice = 1;
+    caps.routeSelect = 1;
     caps.changeMonitorFilter = 1;
     caps.monitorStop = 1;
     caps.snapshotDeviceReq = 1;

@@ -13,8 +13,10 @@ TsapiService::TsapiService(
     MonitorTable& monitors
 )
     : link_(monitors, telephone_switch.plan().profile),
-      at_{plan, {telephone_switch, monitors, link_}, {}, std::chrono::seconds(1)},
+      routes_(telephone_switch, monitors),
+      at_{plan, {telephone_switch, monitors, link_, routes_}, {}, std::chrono::seconds(1)},
       name_listener_(executor, address, name_port) {
+    link_.on_loss([this] { routes_.abort_all(); });
     for (const auto& tlink : plan.tlinks) {
         tlink_listeners_.emplace(
             std::piecewise_construct, std::forward_as_tuple(tlink.name),

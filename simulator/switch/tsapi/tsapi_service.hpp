@@ -39,6 +39,7 @@ class TsapiService {
     /// For tests that wait for heartbeats.
     void shorten_heartbeat_second(std::chrono::milliseconds second) { at_.heartbeat_second = second; }
     SwitchLink& link() { return link_; }
+    [[nodiscard]] const RouteTable& routes() const { return routes_; }
 
     /// An AES goes away or comes back: its listener and its streams. False: no TLink of that name.
     bool set_tlink_up(const std::string& tlink, bool up);
@@ -56,6 +57,7 @@ class TsapiService {
     std::size_t drop_if(const std::function<bool(const AcsStream&)>& wanted);
 
     SwitchLink link_;
+    RouteTable routes_;
     StreamSurroundings at_;
     TcpListener name_listener_;
     std::map<std::string, TcpListener> tlink_listeners_;

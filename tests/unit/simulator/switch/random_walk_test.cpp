@@ -22,7 +22,9 @@ class Believer {
         const bool merged = event.type == CSTA_TRANSFERRED || event.type == CSTA_CONFERENCED;
         if (merged) calls.erase(event.connection.call);
         const auto call = merged ? event.secondary.call : event.connection.call;
-        if (seen.local == CS_NULL) {
+        if (seen.local == CS_NONE) {  // followers of the call, and the agent who did not answer
+            if (event.type == CSTA_DIVERTED && event.connection.device == seen.device) calls.erase(call);
+        } else if (seen.local == CS_NULL) {
             calls.erase(call);
         } else {
             calls[call] = seen.local;
@@ -48,18 +50,44 @@ class RandomWalk : public SwitchTest {
     std::string number() {
         static const std::vector<std::string> kNumbers{"91", "92", "93",   "94",   "955",
                                                        "96", "97", "8123", "7777", "2001"};
+        if (below(6) == 0) return std::to_string(4900 + below(9));
+        if (below(30) == 0) return "4960";
         return below(3) == 0 ? kNumbers[below(kNumbers.size())] : station();
     }
 
     ATTParticipationType_t silence() { return below(2) == 0 ? PT_SILENT : PT_ACTIVE; }
 
+    void agent_acts() {
+        const auto work_mode = below(3) == 0 ? WM_AUTO_IN : WM_MANUAL_IN;
+        AgentRequest request{std::to_string(4005 + below(3)), AM_READY, "", "", work_mode};
+        if (below(4) == 0) {
+            request.mode = AM_NOT_READY;
+            request.work_mode = WM_AUX_WORK;
+            request.enable_pending = below(2) == 0;
+        }
+        (void)switch_.agents().set_state(request);
+    }
+
+    void call_agent() {
+        CallOptions options;
+        options.direct_agent_split = "4950";
+        (void)switch_.setup().make_call(station(), std::to_string(2010 + below(4)), options);
+    }
+
     void act() {
+        if (below(12) == 0) agent_acts();
+        if (below(40) == 0) call_agent();
+        if (below(10) == 0) (void)switch_.vectors().type_digits(any_leg().call, "12");
         auto& handling = switch_.handling();
         switch (below(20)) {
             case 0:
             case 1:
             case 2: (void)switch_.setup().make_call(station(), number(), {}); break;
-            case 3: (void)switch_.setup().incoming({below(2) ? "030" : "", station(), {}, 0, {}}); break;
+            case 3:
+                (void)switch_.setup().incoming(
+                    {below(2) ? "030" : "", below(2) ? number() : station(), {}, 0, {}}
+                );
+                break;
             case 4: (void)switch_.answer_by_hand(station()); break;
             case 5: (void)handling.hold(any_leg()); break;
             case 6: (void)handling.retrieve(any_leg()); break;
@@ -155,6 +183,9 @@ TEST_F(RandomWalk, KeepsEverySwitchRule) {
     RecordProperty("seed", std::to_string(seed));
     random_.seed(seed);
     ASSERT_TRUE(switch_.agents().set_state({"4003", AM_LOG_IN, "2001", "1234"}));
+    ASSERT_TRUE(switch_.agents().set_state({"4005", AM_LOG_IN, "2011", "1234", WM_AUTO_IN}));
+    ASSERT_TRUE(switch_.agents().set_state({"4006", AM_LOG_IN, "2012", "1234", WM_AUTO_IN}));
+    ASSERT_TRUE(switch_.agents().set_state({"4007", AM_LOG_IN, "2013", "1234", WM_MANUAL_IN}));
     for (int step = 0; step < 20'000 && !HasFatalFailure(); ++step) {
         act();
         expect_sense();
@@ -163,7 +194,9 @@ TEST_F(RandomWalk, KeepsEverySwitchRule) {
     while (!switch_.calls().empty())
         ASSERT_TRUE(switch_.clearing().clear_call(switch_.calls().begin()->first));
     expect_beliefs_true();
-    EXPECT_EQ(types_seen_.size(), 13U) << "the walk did not come across every kind of event";
+    EXPECT_TRUE(switch_.distribution().queue().all().empty()) << "a call that is over still waits";
+    pass(std::chrono::milliseconds(0));
+    EXPECT_EQ(types_seen_.size(), 15U) << "the walk did not come across every kind of event";
     EXPECT_EQ(timeline_.next_due(), std::nullopt) << "a timer outlived its call";
 }
 
