@@ -3,12 +3,14 @@
 #include "gateway/messages/system_messages.hpp"
 #include "gateway/requests/monitor_table.hpp"
 #include "gateway/requests/session_peers.hpp"
+#include "gateway/requests/route_registrations.hpp"
 #include "gateway/worker_link/telephony_link.hpp"
 #include "gateway/xml/dialect.hpp"
 
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ctiengine::gateway {
 
@@ -20,6 +22,8 @@ struct SoftphoneState {
     MonitorTable monitors;
     std::map<std::string, StatusFilter> status_registrations;  ///< sysStatRegisterID → what it wants
     std::uint64_t last_registration = 0;
+    std::uint64_t last_service_cross_ref = 0;
+    RouteRegistrations route_registrations;
 };
 
 /// What a request has at hand. The session owns it for as long as the request runs.

@@ -9,18 +9,29 @@
 #include "gateway/requests/deflect_call.hpp"
 #include "gateway/requests/device_ids.hpp"
 #include "gateway/requests/directed_pickup_call.hpp"
+#include "gateway/requests/do_not_disturb.hpp"
+#include "gateway/requests/forwarding.hpp"
 #include "gateway/requests/generate_digits.hpp"
+#include "gateway/requests/get_acd_split.hpp"
+#include "gateway/requests/get_agent_login.hpp"
 #include "gateway/requests/get_agent_state.hpp"
 #include "gateway/requests/get_call_linkage_data.hpp"
+#include "gateway/requests/get_logical_device_information.hpp"
+#include "gateway/requests/get_physical_device_name.hpp"
+#include "gateway/requests/get_switching_function_caps.hpp"
+#include "gateway/requests/get_switching_function_devices.hpp"
+#include "gateway/requests/get_time_of_day.hpp"
 #include "gateway/requests/hold_call.hpp"
 #include "gateway/requests/make_call.hpp"
 #include "gateway/requests/make_predictive_call.hpp"
+#include "gateway/requests/message_waiting.hpp"
 #include "gateway/requests/monitor_start.hpp"
 #include "gateway/requests/monitor_stop.hpp"
 #include "gateway/requests/not_offered.hpp"
 #include "gateway/requests/reconnect_call.hpp"
 #include "gateway/requests/request_system_status.hpp"
 #include "gateway/requests/retrieve_call.hpp"
+#include "gateway/requests/route_dialogue.hpp"
 #include "gateway/requests/selective_listening.hpp"
 #include "gateway/requests/session_recovery.hpp"
 #include "gateway/requests/set_agent_state.hpp"
@@ -48,13 +59,23 @@ constexpr std::array kRequests = {
     RequestEntry{"DeflectCall", deflect_call},
     RequestEntry{"DirectedPickupCall", directed_pickup_call},
     RequestEntry{"GenerateDigits", generate_digits},
+    RequestEntry{"GetAcdSplit", get_acd_split},
+    RequestEntry{"GetAgentLogin", get_agent_login},
     RequestEntry{"GetAgentState", get_agent_state},
     RequestEntry{"GetCallLinkageData", get_call_linkage_data},
     RequestEntry{"GetDeviceId", get_device_id},
     RequestEntry{"GetDeviceIdList", get_device_id_list},
+    RequestEntry{"GetDoNotDisturb", get_do_not_disturb},
+    RequestEntry{"GetForwarding", get_forwarding},
+    RequestEntry{"GetLogicalDeviceInformation", get_logical_device_information},
+    RequestEntry{"GetMessageWaitingIndicator", get_message_waiting},
     RequestEntry{"GetMonitorList", get_monitor_list},
+    RequestEntry{"GetPhysicalDeviceName", get_physical_device_name},
     RequestEntry{"GetSessionIdList", get_session_id_list},
+    RequestEntry{"GetSwitchingFunctionCaps", get_switching_function_caps},
+    RequestEntry{"GetSwitchingFunctionDevices", get_switching_function_devices},
     RequestEntry{"GetThirdPartyDeviceId", get_third_party_device_id},
+    RequestEntry{"GetTimeOfDay", get_time_of_day},
     RequestEntry{"GroupPickupCall", not_offered},
     RequestEntry{"HoldCall", hold_call},
     RequestEntry{"MakeCall", make_call},
@@ -66,10 +87,16 @@ constexpr std::array kRequests = {
     RequestEntry{"ReleaseDeviceId", release_device_id},
     RequestEntry{"RequestSystemStatus", request_system_status, true},
     RequestEntry{"RetrieveCall", retrieve_call},
+    RequestEntry{"RouteEnd", route_end},
+    RequestEntry{"RouteReject", route_reject},
+    RequestEntry{"RouteSelect", route_select},
     RequestEntry{"SelectiveListeningHold", selective_listening_hold},
     RequestEntry{"SelectiveListeningRetrieve", selective_listening_retrieve},
     RequestEntry{"SendUserInformation", not_offered},
     RequestEntry{"SetAgentState", set_agent_state},
+    RequestEntry{"SetDoNotDisturb", set_do_not_disturb},
+    RequestEntry{"SetForwarding", set_forwarding},
+    RequestEntry{"SetMessageWaitingIndicator", set_message_waiting},
     RequestEntry{"SetSessionCharacteristics", set_session_characteristics},
     RequestEntry{"SingleStepConferenceCall", single_step_conference_call},
     RequestEntry{"SingleStepTransferCall", single_step_transfer_call},

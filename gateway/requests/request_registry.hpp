@@ -7,7 +7,8 @@
 
 namespace ctiengine::gateway {
 
-/// Answers one request with a complete XML document. Context and message outlive the task.
+/// Answers one request with a complete XML document; empty for the messages that the standard gives no answer
+/// (RouteSelect and its kin). Context and message outlive the task.
 using RequestHandler = Task<std::string> (*)(RequestContext& context, const IncomingMessage& message);
 
 struct RequestEntry {

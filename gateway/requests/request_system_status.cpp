@@ -1,6 +1,7 @@
 #include "gateway/requests/request_system_status.hpp"
 
 #include "gateway/requests/answering.hpp"
+#include "gateway/xml/device_query_reader.hpp"
 #include "gateway/xml/response_writer.hpp"
 
 namespace ctiengine::gateway {
@@ -15,7 +16,9 @@ Task<std::string> request_system_status(RequestContext& context, const IncomingM
                failure && failure->value != csta::UniversalFailure::ResourceOutOfService) {
         co_return refuse(context, message, *failure);
     }
-    co_return write_request_system_status_response(status, context.softphone.dialect);
+    co_return write_request_system_status_response(
+        status, context.softphone.dialect, read_link_status_wish(message)
+    );
 }
 
 }  // namespace ctiengine::gateway

@@ -257,7 +257,7 @@ Task<void> Session::run_request(
     auto answer = co_await handler(context, message);
     --running_requests_;
     if (invoke) outstanding_.erase(*invoke);
-    send(invoke, std::move(answer));
+    if (!answer.empty()) send(invoke, std::move(answer));
     for (auto& notice : context.notices) send_unasked(std::move(notice));
 }
 

@@ -1,6 +1,7 @@
 #include "gateway/xml/avaya_call_data.hpp"
 
 #include "gateway/xml/answer_parts.hpp"
+#include "gateway/xml/avaya_elements.hpp"
 #include "gateway/xml/names.hpp"
 
 namespace ctiengine::gateway {
@@ -29,29 +30,6 @@ void write_party_in(
     in_csta_namespace(parent.last_child(), dialect);
 }
 
-void write_entered_code(ElementWriter parent, const csta::EnteredCode& code, const Dialect& dialect) {
-    const auto* type = entered_code_type_name(code.type);
-    if (type == nullptr && code.digits.empty()) return;
-    auto element = parent.child("userEnteredCode");
-    element.optional_word("userEnteredCodeType", type);
-    element.text("userEnteredCodeIndicator", code.indicator == 0 ? "collect" : "entered");
-    element.optional_text("data", code.digits);
-    if (!code.collect_vdn.empty()) write_device(element, "collectVDN", code.collect_vdn, dialect);
-}
-
-void write_lookahead(
-    ElementWriter parent, const std::optional<csta::LookaheadInfo>& info, const Dialect& dialect
-) {
-    if (!info) return;
-    auto element = parent.child("lookAheadInfo");
-    element.optional_word("type", interflow_name(info->type));
-    element.optional_word("priority", interflow_priority_name(info->priority));
-    element.number("hours", info->hours);
-    element.number("minutes", info->minutes);
-    element.number("seconds", info->seconds);
-    if (!info->source_vdn.empty()) write_device(element, "sourceVDN", info->source_vdn, dialect);
-}
-
 void write_trunks(AvayaElement& avaya, const std::vector<csta::TrunkInfo>& trunks, const Dialect& dialect) {
     if (trunks.empty()) return;
     auto list = avaya.get().child("trunkList");
@@ -73,18 +51,9 @@ void write_original_call(ElementWriter parent, const csta::OriginalCallInfo& cal
     element.optional_text("trunkMember", call.trunk_member);
     write_lookahead(element, call.lookahead, dialect);
     if (call.entered_code) write_entered_code(element, *call.entered_code, dialect);
-    if (call.user_data && !call.user_data->octets.empty()) {
-        write_user_data(element, call.user_data);
-        in_csta_namespace(element.last_child(), dialect);
-    }
-    if (!call.ucid.empty()) {
-        write_call_linkage(element, "callLinkageData", call.ucid);
-        in_csta_namespace(element.last_child(), dialect);
-    }
-    if (!call.device_history.empty()) {
-        write_device_history(element, call.device_history, dialect);
-        in_csta_namespace(element.last_child(), dialect);
-    }
+    write_avaya_user_data(element, call.user_data, dialect);
+    write_avaya_call_linkage(element, call.ucid, dialect);
+    write_avaya_device_history(element, call.device_history, dialect);
 }
 
 void write_distribution(AvayaElement& avaya, const csta::CallPrivateData& data, const Dialect& dialect) {

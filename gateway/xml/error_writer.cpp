@@ -7,20 +7,6 @@
 namespace ctiengine::gateway {
 namespace {
 
-const char* name_of(ErrorCategory category) {
-    switch (category) {
-        case ErrorCategory::Operation: return "operation";
-        case ErrorCategory::StateIncompatibility: return "stateIncompatibility";
-        case ErrorCategory::SystemResourceAvailability: return "systemResourceAvailibility";  // sic
-        case ErrorCategory::SubscribedResourceAvailability: return "subscribedResourceAvailability";
-        case ErrorCategory::PerformanceManagement: return "performanceManagement";
-        case ErrorCategory::Security: return "security";
-        case ErrorCategory::PrivateData: return "privateData";
-        case ErrorCategory::Unspecified: break;
-    }
-    return "unspecified";
-}
-
 std::string about(std::string_view request, std::string_view sentence) {
     return quotable(request) + ": " + std::string(sentence);
 }
@@ -77,7 +63,7 @@ CstaError unknown_monitor_error(std::string_view request, std::string_view cross
 
 std::string write_csta_error(const CstaError& error, Edition edition) {
     MessageBuilder message("CSTAErrorCode", namespace_of(edition));
-    message.root().child(name_of(error.category)).set(error.value);
+    message.root().child(category_name(error.category)).set(error.value);
     if (!error.sentence.empty()) message.root().comment(error.sentence);
     return message.text();
 }

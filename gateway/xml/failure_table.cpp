@@ -76,4 +76,28 @@ FailureCode failure_code(csta::UniversalFailure failure) {
     return {Unspecified, ""};
 }
 
+const char* category_name(ErrorCategory category) {
+    switch (category) {
+        case ErrorCategory::Operation: return "operation";
+        case ErrorCategory::StateIncompatibility: return "stateIncompatibility";
+        case ErrorCategory::SystemResourceAvailability: return "systemResourceAvailibility";  // sic
+        case ErrorCategory::SubscribedResourceAvailability: return "subscribedResourceAvailability";
+        case ErrorCategory::PerformanceManagement: return "performanceManagement";
+        case ErrorCategory::Security: return "security";
+        case ErrorCategory::PrivateData: return "privateData";
+        case ErrorCategory::Unspecified: break;
+    }
+    return "unspecified";
+}
+
+std::optional<csta::UniversalFailure> failure_from(std::string_view category, std::string_view value) {
+    if (category == category_name(Unspecified)) return csta::UniversalFailure::GenericUnspecified;
+    for (const auto& row : kRows) {
+        if (category == category_name(row.code.category) && value == row.code.value) {
+            return static_cast<csta::UniversalFailure>(row.number);
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace ctiengine::gateway

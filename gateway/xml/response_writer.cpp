@@ -42,6 +42,11 @@ void write_call_party(ElementWriter list, const csta::CallParty& party, const Di
     info.optional_word("localConnectionInfo", state_name(party.state));
 }
 
+/// Overload and lost messages are troubles of a link that is there.
+bool link_is_up(csta::SystemStatus status) {
+    return status != csta::SystemStatus::Initializing && status != csta::SystemStatus::Disabled;
+}
+
 ElementWriter snapshot_data(const MessageBuilder& message) {
     return message.root().child("crossRefIDorSnapshotData").child("snapshotData");
 }
@@ -84,10 +89,18 @@ std::string write_monitor_start_response(const MonitorStarted& answer, const Dia
     return message.text();
 }
 
-std::string write_snapshot_device_response(const csta::DeviceSnapshot& answer, const Dialect& dialect) {
+std::string write_snapshot_device_response(
+    const csta::DeviceSnapshot& answer,
+    const Dialect& dialect,
+    const std::optional<csta::StationStatusAnswer>& status
+) {
     Response message("SnapshotDeviceResponse", dialect);
     auto data = snapshot_data(message);
     for (const auto& call : answer.calls) write_device_call(data, call, dialect);
+    if (!status) return message.text();
+    PrivateData(message.root())
+        .add("SnapshotDeviceResponsePrivateData", kAvayaNamespace)
+        .text("stationStatus", status->busy ? "busy" : "idle");
     return message.text();
 }
 
@@ -125,9 +138,17 @@ std::string write_get_agent_state_response(const csta::AgentStateAnswer& answer,
     return message.text();
 }
 
-std::string write_request_system_status_response(csta::SystemStatus status, const Dialect& dialect) {
+std::string write_request_system_status_response(
+    csta::SystemStatus status, const Dialect& dialect, std::string_view link_of
+) {
     Response message("RequestSystemStatusResponse", dialect);
     message.root().text("systemStatus", status_name(status));
+    if (link_of.empty()) return message.text();
+    auto link = PrivateData(message.root())
+                    .add("RequestSystemStatusResponsePrivateData", kAvayaNamespace)
+                    .child("switchTlinkStatus");
+    link.text("switchName", link_of);
+    link.text("tlinkStatus", link_is_up(status) ? "tlinkUp" : "tlinkDown");
     return message.text();
 }
 

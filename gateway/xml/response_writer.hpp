@@ -5,6 +5,7 @@
 #include "gateway/messages/system_messages.hpp"
 #include "gateway/xml/dialect.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,12 @@ std::string write_directed_pickup_call_response(const csta::NewCall& answer, con
 std::string write_make_predictive_call_response(const csta::NewCall& answer, const Dialect& dialect);
 
 std::string write_monitor_start_response(const MonitorStarted& answer, const Dialect& dialect);
-std::string write_snapshot_device_response(const csta::DeviceSnapshot& answer, const Dialect& dialect);
+/// `status` in Avaya's private data, for clients that asked for it.
+std::string write_snapshot_device_response(
+    const csta::DeviceSnapshot& answer,
+    const Dialect& dialect,
+    const std::optional<csta::StationStatusAnswer>& status = {}
+);
 std::string write_snapshot_call_response(const csta::CallSnapshot& answer, const Dialect& dialect);
 
 /// `asked` is what the request wanted: a pending change is named by it.
@@ -42,7 +48,10 @@ std::string write_set_agent_state_response(
 );
 std::string write_get_agent_state_response(const csta::AgentStateAnswer& answer, const Dialect& dialect);
 
-std::string write_request_system_status_response(csta::SystemStatus status, const Dialect& dialect);
+/// `link_of` names the switch whose link an Avaya client wants to be told of; empty = it did not ask.
+std::string write_request_system_status_response(
+    csta::SystemStatus status, const Dialect& dialect, std::string_view link_of = ""
+);
 std::string write_system_register_response(const SystemRegistered& answer, const Dialect& dialect);
 
 /// Avaya's helpers, in Avaya's namespace. `device_id` is written as it is (DeviceForms::make).

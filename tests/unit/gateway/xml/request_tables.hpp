@@ -7,5 +7,7 @@ namespace ctiengine::gateway::test {
 std::vector<RequestUnderTest> session_rows();
 std::vector<RequestUnderTest> call_rows();
 std::vector<RequestUnderTest> call_movement_rows();
+std::vector<RequestUnderTest> device_rows();
+std::vector<RequestUnderTest> routeing_rows();
 
 }  // namespace ctiengine::gateway::test

@@ -10,7 +10,7 @@ namespace {
 
 std::vector<RequestUnderTest> all_rows() {
     std::vector<RequestUnderTest> rows;
-    for (auto* part : {session_rows, call_rows, call_movement_rows}) {
+    for (auto* part : {session_rows, call_rows, call_movement_rows, device_rows, routeing_rows}) {
         auto more = part();
         std::move(more.begin(), more.end(), std::back_inserter(rows));
     }

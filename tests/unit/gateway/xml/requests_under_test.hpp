@@ -1,7 +1,9 @@
 #pragma once
 #include "common/csta/requests.hpp"
 #include "gateway/messages/device_id_messages.hpp"
+#include "gateway/messages/device_list_messages.hpp"
 #include "gateway/messages/monitor_messages.hpp"
+#include "gateway/messages/routeing_messages.hpp"
 #include "gateway/messages/session_messages.hpp"
 #include "gateway/messages/system_messages.hpp"
 #include "gateway/xml/device_forms.hpp"
@@ -25,7 +27,12 @@ using AnyRequest = std::variant<
     ResetApplicationSessionTimer,
     SystemRegister,
     SystemRegisterCancel,
-    DeviceIdRequest>;
+    DeviceIdRequest,
+    DeviceListRequest,
+    RouteRegister,
+    RouteRegisterCancel,
+    OfRegistration<csta::RouteSelect>,
+    OfRegistration<csta::RouteEnd>>;
 
 /// One client message with every field that its reader knows, what must come of it, and how it can go wrong.
 struct RequestUnderTest {
