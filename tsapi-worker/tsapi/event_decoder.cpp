@@ -76,7 +76,7 @@ std::optional<AgentLogin> decode_agent_login(
     if (!may_be_agent_login(event.eventHeader)) return std::nullopt;
     auto content = decode_private_data(library, private_data);
     if (content.agents) return std::move(*content.agents);
-    if (!content.promised_agents) return std::nullopt;
+    if (!content.promised_agents || event.eventHeader.eventClass != CSTACONFIRMATION) return std::nullopt;
     const auto invoke_id = static_cast<std::uint32_t>(event.event.cstaConfirmation.invokeID);
     return AgentLoginPromise{invoke_id, *content.promised_agents};
 }

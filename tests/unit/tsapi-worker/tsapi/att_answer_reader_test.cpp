@@ -117,6 +117,22 @@ TEST_F(AttAnswerReader, ReadsThePromiseAndThePiecesOfAnAgentList) {
     EXPECT_THAT(content.agents->extensions, ElementsAre("4001", "4002"));
 }
 
+TEST_F(AttAnswerReader, TakesAPromiseOfAgentsFromAConfirmationOnly) {
+    auto data = c_private(ATT_QUERY_AGENT_LOGIN_CONF, ATTQueryAgentLoginConfEvent_t{77});
+    CSTAEvent_t event{};
+    event.eventHeader = {1, CSTACONFIRMATION, CSTA_ESCAPE_SVC_CONF};
+    event.event.cstaConfirmation.invokeID = 100;
+    auto login = decode_agent_login(library, event, data);
+    ASSERT_TRUE(login);
+    const auto promise = std::get<AgentLoginPromise>(*login);
+    EXPECT_EQ(promise.invoke_id, 100u);
+    EXPECT_EQ(promise.cross_ref, 77);
+    event.eventHeader = {1, CSTAEVENTREPORT, CSTA_PRIVATE};
+    EXPECT_FALSE(decode_agent_login(library, event, data));
+    event.eventHeader = {1, CSTACONFIRMATION, CSTA_ANSWER_CALL_CONF};
+    EXPECT_FALSE(decode_agent_login(library, event, data));
+}
+
 TEST_F(AttAnswerReader, ReadsWhatPrivateDataAddsToQueries) {
     EXPECT_EQ(
         decoded(ATT_QUERY_MWI_CONF, ATTQueryMwiConfEvent_t{AT_VOICE | AT_CTI}).message_applications,
