@@ -88,6 +88,7 @@ class Line {
         add_view("calls", "the calls");
         add_view("agents", "the agents that are logged in");
         add_view("stations", "the stations");
+        add_view("skills", "the skills with their queues");
         add_view("monitors", "the monitors of all streams");
         add_view("streams", "the open TSAPI streams");
     }

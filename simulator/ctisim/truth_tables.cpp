@@ -66,6 +66,11 @@ std::string calls_table(const json& truth) {
 std::string one_view(const json& truth, const std::string& view) {
     if (view == "calls") return calls_table(truth);
     if (view == "stations") return table_of(truth, view, {"extension", "name"}, "no stations");
+    if (view == "skills") {
+        return table_of(
+            truth, view, {"extension", "name", "agentsLoggedIn", "agentsAvailable", "queue"}, "no skills"
+        );
+    }
     if (view == "monitors") return table_of(truth, view, {"device", "crossRefId", "stream"}, "no monitors");
     if (view == "streams") {
         return table_of(

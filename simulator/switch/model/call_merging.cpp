@@ -62,6 +62,7 @@ CallEvent CallMerging::merge_event(const Pair& pair, int type, CSTAEventCause_t 
     event.connection = {first.id, pair.controller, false};
     event.secondary = {pair.active->id, pair.controller, false};
     event.subject = core_.name_of_station(pair.controller);
+    if (!first.acd.vdn.empty()) event.data.distributing_vdn = core_.name_of_station(first.acd.vdn);
     event.added = added == nullptr ? pair.active->called : added->address;
     const auto reason = type == CSTA_TRANSFERRED ? OR_TRANSFERRED : OR_CONFERENCED;
     const std::string ucid = core_.profile.send_ucid ? first.ucid : std::string();

@@ -50,8 +50,14 @@ Reply query_device_name(Request& request) {
     } else if (const auto* agent = directory.agent(thing.device)) {
         thing.name = agent->name;
         thing.type = ATT_DT_LOGICAL_AGENT;
+    } else if (const auto* vdn = directory.vdn(thing.device)) {
+        thing.name = vdn->name;
+        thing.type = ATT_DT_VDN;
+    } else if (const auto* skill = directory.skill(thing.device)) {
+        thing.name = skill->name;
+        thing.type = ATT_DT_ACD_SPLIT;
     } else {
-        return request.refuse(Denial::UnknownDevice, "'" + thing.device + "' is no station and no agent");
+        return request.refuse(Denial::UnknownDevice, "'" + thing.device + "' is not in the directory");
     }
     auto reply = escape_confirmation();
     if (request.version() >= 7) {

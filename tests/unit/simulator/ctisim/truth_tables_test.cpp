@@ -24,6 +24,17 @@ TEST(TruthTables, AlignColumns) {
     EXPECT_EQ(truth_tables(kTruth, "stations"), "stations\n  extension  name\n  4001       -\n");
 }
 
+TEST(TruthTables, ShowQueuesInTheirOrder) {
+    const auto truth = json::parse(
+        R"({"skills": [{"extension": "4950", "name": "Sales", "agentsLoggedIn": 1, "agentsAvailable": 0,
+                        "queue": [{"callId": 7, "priority": 2}]}]})"
+    );
+    const auto text = truth_tables(truth, "skills");
+    EXPECT_NE(text.find("Sales"), std::string::npos);
+    EXPECT_NE(text.find(R"([{"callId":7,"priority":2}])"), std::string::npos);
+    EXPECT_EQ(truth_tables(json::object(), "skills"), "no skills\n");
+}
+
 TEST(TruthTables, SayWhenThereIsNothing) {
     EXPECT_EQ(truth_tables(kTruth, "agents"), "no agent is logged in\n");
     EXPECT_EQ(truth_tables(kTruth, "streams"), "no streams\n");

@@ -189,6 +189,17 @@ TEST_F(CallCentreRequests, KnowTheCallClassifiers) {
     EXPECT_EQ(wire::decode_att(reply.private_data).type(), ATT_QUERY_CALL_CLASSIFIER_CONF);
 }
 
+TEST_F(CallCentreRequests, NameVdnsAndSkills) {
+    auto client = open_client();
+    const auto vdn = escape_for<ATTQueryDeviceName_t>(*client, ATT_QUERY_DEVICE_NAME, "4900");
+    const auto vdn_att = wire::decode_att(vdn.private_data);
+    EXPECT_STREQ(vdn_att.as<ATTQueryDeviceNameConfEvent_t>()->name, "Sales");
+    EXPECT_EQ(vdn_att.as<ATTQueryDeviceNameConfEvent_t>()->deviceType, ATT_DT_VDN);
+    const auto skill = escape_for<ATTQueryDeviceName_t>(*client, ATT_QUERY_DEVICE_NAME, "4951");
+    const auto skill_att = wire::decode_att(skill.private_data);
+    EXPECT_EQ(skill_att.as<ATTQueryDeviceNameConfEvent_t>()->deviceType, ATT_DT_ACD_SPLIT);
+}
+
 class AgentCalls : public CallCentreRequests {
   protected:
     template <class Att>
