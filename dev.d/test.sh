@@ -73,15 +73,6 @@ use_worker32() {
     export CTIENGINE_WORKER CTIENGINE_LIBCSTA CTIENGINE_LIBATTPRIV
 }
 
-# Thousands of random requests on thirty telephones; the seed stands in the log, and CTIENGINE_SEED repeats it.
-run_random_walk() {
-    # shellcheck disable=SC2016  # for the shell inside the demo
-    run_one random-walk "$root/dev" demo --no-build --plan walk.json -- bash -c \
-        'exec node softphone/build/random_walk.mjs --url "$CTIENGINE_URL" --ca "$CTIENGINE_CA" \
-            --control "$CTISIM_ADDRESS" --plan "$CTIENGINE_PLAN" --steps 3000 ${CTIENGINE_SEED:+--seed "$CTIENGINE_SEED"}'
-    grep -aE '^seed|steps in|✗|passed' "$logs/random-walk.log" | sed 's/^/    /' || true
-}
-
 sanitizer_options() {
     export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1
     export UBSAN_OPTIONS=print_stacktrace=1
@@ -116,6 +107,8 @@ dev_test() {
     cat "$logs/fuzz.log"
     run_one demo-check "$root/dev" demo --check --no-build
     cat "$logs/demo-check.log"
+    run_call_flows
+    run_guide_check
     run_random_walk
     run_one demo-check-asan "$root/dev" demo --check --asan --no-build
     print_test_result

@@ -62,6 +62,7 @@ export class CallNames {
 export function eventLine(event: XmlElement, names: CallNames): string {
     const name = event.name.replace(/Event$/, '');
     const place = places[event.name];
+    if (name.startsWith('Agent')) return agentLine(name, event, names);
     if (!place) return name;
     const [connectionName, deviceName] = place;
     const connection = readConnection(child(event, connectionName));
@@ -69,6 +70,12 @@ export function eventLine(event: XmlElement, names: CallNames): string {
     const where = [connection, secondary].flatMap((one) => (one ? [names.call(one.callId)] : [])).join('+');
     const at = connection && connection.deviceId !== '' ? ` ${names.device(connection.deviceId)}` : '';
     return `${name} ${where}${at}: ${[...parts(event, deviceName, names, connection?.deviceId)].join(', ')}`;
+}
+
+function agentLine(name: string, event: XmlElement, names: CallNames): string {
+    const group = textAt(event, 'acdGroup');
+    const agent = `${name} ${deviceWord(child(event, 'agentDevice'), names)}: agent ${textAt(event, 'agentID') ?? 'unknown'}`;
+    return group === undefined || group === '' ? agent : `${agent}, group ${group}`;
 }
 
 function* parts(event: XmlElement, deviceName: string | undefined, names: CallNames, connectionDevice: string | undefined) {

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../client/index.js';
+import { setAgentState, type XmlElement } from '../client/index.js';
 import { Stage } from '../protocol-guide/stage.js';
 import { CallNames, eventLine } from './event_line.js';
 
@@ -14,6 +14,8 @@ export interface Flow {
     readonly hears: Expected;
 }
 
+const splits = ['4950'];
+
 /** A stage that notes what its parties hear. */
 export class FlowStage extends Stage {
     private heard = new Map<string, string[]>();
@@ -22,6 +24,7 @@ export class FlowStage extends Stage {
     /** Plays a flow; each difference is a sentence. */
     async differences(flow: Flow): Promise<readonly string[]> {
         await this.tidy();
+        await this.logAgentsOut();
         this.names = new CallNames();
         await flow.before?.(this);
         await this.settle();
@@ -38,8 +41,17 @@ export class FlowStage extends Stage {
         await this.settle();
     }
 
+    private async logAgentsOut(): Promise<void> {
+        for (const { agentId, extension } of (await this.control.truth()).agents) {
+            await (await this.at(extension)).does(setAgentState({ device: extension, agentId, state: 'loggedOff' }));
+        }
+        await this.settle();
+    }
+
     protected override unasked(who: string, message: XmlElement): void {
-        if (message.name === 'SystemStatus') return;
+        // Agents' events at stations come when the engine has asked the switch, which no flow waits for.
+        const atStation = message.name.startsWith('Agent') && !splits.includes(who);
+        if (message.name === 'SystemStatus' || atStation) return;
         this.heard.set(who, [...(this.heard.get(who) ?? []), eventLine(message, this.names)]);
     }
 }

@@ -1,5 +1,5 @@
-import type { ConnectionId, OpenSocket, XmlElement } from '../client/index.js';
-import { clearCall, monitorStart, parseXml } from '../client/index.js';
+import type { ConnectionId, Monitor, OpenSocket, Service, XmlElement } from '../client/index.js';
+import { clearCall, monitorCallsVia, monitorStart, parseXml } from '../client/index.js';
 import type { SwitchControl } from '../random-walk/switch_control.js';
 import type { Section } from './guide.js';
 import { Party, type Message } from './party.js';
@@ -17,15 +17,24 @@ export class Stage {
         readonly control: SwitchControl,
     ) {}
 
-    /** The party that works at an extension; logged in and watching it. */
-    async at(extension: string): Promise<Party> {
-        const known = this.parties.get(extension);
+    /** The party that works at an extension, or watches the agents of a split: logged in and watching it. */
+    at(extension: string): Promise<Party> {
+        return this.watching(extension, monitorStart);
+    }
+
+    /** The party that watches the calls through a VDN. */
+    via(vdn: string): Promise<Party> {
+        return this.watching(vdn, monitorCallsVia);
+    }
+
+    private async watching(device: string, monitor: (device: string) => Service<Monitor>): Promise<Party> {
+        const known = this.parties.get(device);
         if (known) return known;
         return this.unseen(async () => {
-            const party = await this.newParty(extension);
+            const party = await this.newParty(device);
             await party.logIn();
-            await party.does(monitorStart(extension));
-            this.parties.set(extension, party);
+            await party.does(monitor(device));
+            this.parties.set(device, party);
             return party;
         });
     }

@@ -11,6 +11,9 @@ const unknownConnection = 'operation/invalidConnectionID';
 const wrongState = 'stateIncompatibility/invalidObjectState';
 const busy = 'systemResourceAvailibility/internalResourceBusy';
 const refusedByFeature = 'operation/generic';
+const notRinging = 'subscribedResourceAvailability/generic';
+const noDestination = 'operation/invalidDestination';
+const unknownDevice = 'operation/invalidDeviceID';
 const conferenceFull = 'systemResourceAvailibility/conferenceMemberLimitExceeded';
 
 /** Parties of a call, at most. */
@@ -91,6 +94,64 @@ export class Legality {
 
     conference(held: ConnectionId, active: ConnectionId): Reasons {
         return this.merge(held, active, 1);
+    }
+
+    /** A device joins a call at the wish of a party. */
+    singleStepConference(connection: ConnectionId, joining: string): Reasons {
+        const call = this.call(connection.callId);
+        if (!this.party(connection) || !call) return [unknownConnection];
+        const there = call.connections.some(({ device }) => device === joining);
+        return [
+            ...(call.connections.length < 2 ? [wrongState] : []),
+            ...(this.isStation(joining) ? [] : [unknownDevice]),
+            ...(there ? [refusedByFeature] : []),
+            ...(this.isFree(joining) ? [] : [busy]),
+            ...(call.connections.length >= maxParties ? [conferenceFull] : []),
+        ];
+    }
+
+    /** A party gives its call away. `to` is a station or an outside number. */
+    singleStepTransfer(connection: ConnectionId, to: string): Reasons {
+        const call = this.call(connection.callId);
+        const own = this.party(connection);
+        if (!call || !own) return [unknownConnection];
+        const others = call.connections.filter((party) => party !== own);
+        const talks = own.state === 'connected' && others.some(({ state }) => state === 'connected' || state === 'hold');
+        return [...(talks ? [] : [wrongState]), ...this.redirection(call, to)];
+    }
+
+    deflect(connection: ConnectionId, to: string): Reasons {
+        const call = this.call(connection.callId);
+        if (!call || !this.party(connection)) return [unknownConnection];
+        const toCaller = call.calling === to;
+        return [...this.notAlerting(connection), ...(toCaller ? [refusedByFeature] : []), ...this.redirection(call, to)];
+    }
+
+    /** `by` takes a call that rings elsewhere. */
+    pickUp(connection: ConnectionId, by: string): Reasons {
+        const call = this.call(connection.callId);
+        if (!call || !this.party(connection)) return [unknownConnection];
+        const there = call.connections.some(({ device }) => device === by);
+        return [...this.notAlerting(connection), ...(there ? [refusedByFeature] : []), ...(this.isFree(by) ? [] : [busy])];
+    }
+
+    private notAlerting(connection: ConnectionId): Reasons {
+        return this.party(connection)?.state === 'alerting' ? [] : [notRinging];
+    }
+
+    /** Where a call may be sent: not to one who is in it, not to one who is busy. */
+    private redirection(call: TrueCall, to: string): Reasons {
+        if (!this.isStation(to)) return [noDestination];
+        const there = call.connections.some(({ device }) => device === to);
+        return [...(there ? [refusedByFeature] : []), ...(this.hasAppearance(to) ? [] : [busy])];
+    }
+
+    private isStation(device: string): boolean {
+        return this.truth.stations.some(({ extension }) => extension === device);
+    }
+
+    private isFree(station: string): boolean {
+        return !this.offHook(station) && this.hasAppearance(station);
     }
 
     private merge(held: ConnectionId, active: ConnectionId, leaving: number): Reasons {

@@ -42,6 +42,10 @@ const weights: readonly (readonly [number, Maker])[] = [
     [3, conference],
     [2, alternate],
     [2, reconnect],
+    [3, stepIn],
+    [3, giveAway],
+    [3, sendOn],
+    [3, pickUp],
     [4, callFromOutside],
     [2, outsideHangsUp],
     [3, timePasses],
@@ -122,6 +126,52 @@ function withPair(
     const reasons = judge(legality(at), held, active);
     const name = `${phone.extension} ${verb}: held ${held.callId}, active ${active.callId}`;
     return { name, reasons, run: () => phone[command](held.callId, active.callId) };
+}
+
+function stepIn(at: Surroundings): Move {
+    const { phone, connection } = aConnection(at, 'connected');
+    const joining = aDevice(at);
+    const participation = at.random.pick(['active', 'silent'] as const);
+    return {
+        name: `${phone.extension} adds ${joining} to ${connection.callId}, ${participation}`,
+        reasons: legality(at).singleStepConference(connection, joining),
+        run: () => phone.add(connection.callId, joining, participation),
+    };
+}
+
+function giveAway(at: Surroundings): Move {
+    const { phone, connection } = aConnection(at, 'connected');
+    const to = aDevice(at);
+    return {
+        name: `${phone.extension} gives ${connection.callId} to ${to}`,
+        reasons: legality(at).singleStepTransfer(connection, to),
+        run: () => phone.transferTo(connection.callId, to),
+    };
+}
+
+function sendOn(at: Surroundings): Move {
+    const { phone, connection } = aConnection(at, 'alerting');
+    const to = aDevice(at);
+    return {
+        name: `${phone.extension} sends ${connection.callId} on to ${to}`,
+        reasons: legality(at).deflect(connection, to),
+        run: () => phone.deflect(connection.callId, to),
+    };
+}
+
+function pickUp(at: Surroundings): Move {
+    const { phone, connection } = aConnection(at, 'alerting');
+    const taker = at.random.pick(at.phones);
+    return {
+        name: `${taker.extension} picks up ${connection.callId} from ${phone.extension}`,
+        reasons: legality(at).pickUp(connection, taker.extension),
+        run: () => taker.pickUp(connection.callId, phone.extension),
+    };
+}
+
+/** A station; now and then a number that is none. */
+function aDevice({ random, phones }: Surroundings): string {
+    return random.oneIn(12) ? '7777' : random.pick(phones).extension;
 }
 
 function callFromOutside(at: Surroundings): Move {

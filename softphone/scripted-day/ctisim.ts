@@ -10,6 +10,8 @@ export interface TrueConnection {
 /** One call as the switch has it. */
 export interface TrueCall {
     readonly callId: number;
+    /** Who made the call, by number; may have left it. */
+    readonly calling?: string;
     readonly connections: readonly TrueConnection[];
 }
 
