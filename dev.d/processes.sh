@@ -9,6 +9,7 @@ process_logs=()
 start_process() {
     local name=$1 log=$2
     shift 2
+    : >"$log" # here, not in the child: wait_ready must not find the line of an earlier run
     setsid setpriv --pdeathsig TERM "$@" </dev/null >"$log" 2>&1 &
     process_names+=("$name")
     process_pids+=($!)

@@ -146,15 +146,15 @@ export const mergeFlows: readonly Flow[] = [
         hears: {
             4001: [
                 'Established c1 4003: calling 4001, called 4002, last notKnown, connected, activeParticipation',
-                'Conferenced c1 4001: added 4003, members 4001 4002 4003, connected, activeParticipation',
+                'Conferenced c1+c1 4001: added 4003, members 4001 4002 4003, connected, activeParticipation',
             ],
             4002: [
                 'Established c1 4003: calling 4001, called 4002, last notKnown, connected, activeParticipation',
-                'Conferenced c1 4001: added 4003, members 4001 4002 4003, connected, activeParticipation',
+                'Conferenced c1+c1 4001: added 4003, members 4001 4002 4003, connected, activeParticipation',
             ],
             4003: [
                 'Established c1 4003: calling 4001, called 4002, last notKnown, connected, activeParticipation',
-                'Conferenced c1 4001: added 4003, members 4001 4002 4003, connected, activeParticipation',
+                'Conferenced c1+c1 4001: added 4003, members 4001 4002 4003, connected, activeParticipation',
             ],
         },
     },
@@ -165,6 +165,13 @@ export const mergeFlows: readonly Flow[] = [
             await talking(flow);
         },
         play: async (flow) => void (await (await flow.at('4001')).does(singleStepTransferCall(await first(flow), '4003'))),
-        hears: {},
+        hears: {
+            4001: ['Transfered c1+c1 4001: to 4003, members 4002 4003, null, singleStepTransfer, original 3'],
+            4002: [
+                'Transfered c1+c1 4001: to 4003, members 4002 4003, connected, singleStepTransfer, original 3',
+                'Delivered c1 4003: calling 4001, called 4002, last notKnown, connected, newCall, original 3',
+            ],
+            4003: ['Delivered c1 4003: calling 4001, called 4002, last notKnown, alerting, newCall, original 3'],
+        },
     },
 ];

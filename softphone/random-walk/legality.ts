@@ -51,7 +51,7 @@ export class Legality {
     hold(connection: ConnectionId): Reasons {
         const party = this.party(connection);
         if (!party) return [unknownConnection];
-        return party.state === 'connected' || party.state === 'hold' ? [] : [wrongState];
+        return talks(party) || party.state === 'hold' ? [] : [wrongState];
     }
 
     retrieve(connection: ConnectionId): Reasons {
@@ -74,18 +74,18 @@ export class Legality {
         if (!party) return [unknownConnection];
         const held = party.state === 'hold';
         return [
-            ...(held || party.state === 'connected' ? [] : [wrongState]),
+            ...(held || talks(party) ? [] : [wrongState]),
             ...(held && this.offHook(connection.deviceId) ? [busy] : []),
             ...(this.hasAppearance(connection.deviceId) ? [] : [busy]),
         ];
     }
 
     alternate(active: ConnectionId, held: ConnectionId): Reasons {
-        return this.pair(active, held, ['connected']);
+        return this.pair(active, held, talks);
     }
 
     reconnect(active: ConnectionId, held: ConnectionId): Reasons {
-        return this.pair(active, held, ['connected', 'initiated', 'failed']);
+        return this.pair(active, held, ({ state }) => ['connected', 'initiated', 'failed'].includes(state));
     }
 
     transfer(held: ConnectionId, active: ConnectionId): Reasons {
@@ -115,9 +115,9 @@ export class Legality {
         const call = this.call(connection.callId);
         const own = this.party(connection);
         if (!call || !own) return [unknownConnection];
-        const others = call.connections.filter((party) => party !== own);
-        const talks = own.state === 'connected' && others.some(({ state }) => state === 'connected' || state === 'hold');
-        return [...(talks ? [] : [wrongState]), ...this.redirection(call, to)];
+        const others = call.connections.filter((party) => party !== own && !party.silent);
+        const heard = talks(own) && others.some(({ state }) => state === 'connected' || state === 'hold');
+        return [...(heard ? [] : [wrongState]), ...this.redirection(call, to)];
     }
 
     deflect(connection: ConnectionId, to: string): Reasons {
@@ -155,12 +155,13 @@ export class Legality {
     }
 
     private merge(held: ConnectionId, active: ConnectionId, leaving: number): Reasons {
-        const wrong = this.pair(active, held, ['connected']);
+        const wrong = this.pair(active, held, talks);
         const [first, second] = [this.call(held.callId), this.call(active.callId)];
         if (wrong.length > 0 || !first || !second) return wrong;
         const others = (call: TrueCall) => call.connections.filter(({ device }) => device !== held.deviceId);
         const twice = others(first).some(({ device }) => others(second).some((other) => other.device === device));
-        const answered = [...others(first), ...others(second)].some(({ state }) => state === 'connected' || state === 'hold');
+        const audible = [...others(first), ...others(second)].filter(({ silent }) => !silent);
+        const answered = audible.some(({ state }) => state === 'connected' || state === 'hold');
         const parties = first.connections.length + second.connections.length - leaving;
         return [
             ...(others(first).length === 0 || others(second).length === 0 ? [wrongState] : []),
@@ -169,11 +170,11 @@ export class Legality {
         ];
     }
 
-    private pair(active: ConnectionId, held: ConnectionId, activeStates: readonly string[]): Reasons {
+    private pair(active: ConnectionId, held: ConnectionId, fits: (party: TrueConnection) => boolean): Reasons {
         const [first, second] = [this.party(active), this.party(held)];
         if (!first || !second) return [unknownConnection];
         const oneStation = active.deviceId === held.deviceId && active.callId !== held.callId;
-        return oneStation && second.state === 'hold' && activeStates.includes(first.state) ? [] : [wrongState];
+        return oneStation && second.state === 'hold' && fits(first) ? [] : [wrongState];
     }
 
     private call(callId: string): TrueCall | undefined {
@@ -191,6 +192,11 @@ export class Legality {
     private hasAppearance(station: string): boolean {
         return this.legs(station).length < this.appearances;
     }
+}
+
+/** On the line, and not only to listen. */
+function talks({ state, silent }: TrueConnection): boolean {
+    return state === 'connected' && !silent;
 }
 
 const reasonlessRefusal = 'unspecified';

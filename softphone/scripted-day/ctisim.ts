@@ -5,6 +5,8 @@ export interface TrueConnection {
     readonly device: string;
     readonly kind: 'station' | 'trunk';
     readonly state: string;
+    /** Listens only. */
+    readonly silent?: boolean;
 }
 
 /** One call as the switch has it. */

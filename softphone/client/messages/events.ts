@@ -30,6 +30,11 @@ export interface CallEventBase extends EventBase {
     readonly ucid?: string | undefined;
     /** User-to-user information as text. */
     readonly userData?: string | undefined;
+    /**
+     * There is a call from which this one came: 1 by consultation, 2 conference, 3 transfer, 4 new call. Absent if the
+     * call has no such past.
+     */
+    readonly originalCallReason?: number | undefined;
 }
 
 /** Who calls whom, as several events tell it. */

@@ -102,6 +102,7 @@ function readCallEvent(message: XmlElement, eventBase: EventBase): CallEvent | u
         localState: readState(textAt(message, 'localConnectionInfo')),
         ucid: readUcid(message),
         userData: textFromHex(textAt(message, 'userData', 'string')),
+        originalCallReason: integerAt(readPrivate(message, 'originalCallInfo'), 'reason'),
     };
     switch (message.name) {
         case 'TransferedEvent': // spelt so in the standard

@@ -50,6 +50,14 @@ export function withoutParty(parties: readonly Party[], deviceId: string, number
     return gone ? parties.filter((party) => party !== gone) : parties;
 }
 
+/** Takes away whom a call has just left: the queue it waited in, the device it rang at before it was redirected. */
+export function withoutRedirected(parties: readonly Party[], last: DeviceRef): readonly Party[] {
+    return parties.filter(({ state, deviceId, number }) => {
+        const redirected = last.id !== undefined && state === 'alerting' && (deviceId ?? number) === last.id;
+        return state !== 'queued' && !redirected;
+    });
+}
+
 /** The best of the names for a party: one that is no trunk name, else any. */
 function bestNumber(...candidates: (string | undefined)[]): string {
     const given = candidates.filter((name): name is string => name !== undefined && name !== '');

@@ -19,8 +19,12 @@ import type { CallSnapshot, SnapshotOfDevice } from '../messages/monitoring.js';
 import { known, type Call, type CallChange, type Party } from './call.js';
 import { CallTable, live, type LiveState, type ModelChange } from './call_table.js';
 import { mergeParties } from './merge_parties.js';
-import { numberToShow, withCaller, withoutParty, withParty } from './parties.js';
+import { numberToShow, withCaller, withoutParty, withoutRedirected, withParty } from './parties.js';
 import { snapshotChange } from './snapshot_change.js';
+
+/** Values of {@link CallEventBase.originalCallReason}. */
+const conferenced = 2;
+const transferred = 3;
 
 /**
  * The calls of one extension, made from its monitor's events and from snapshots. It sends nothing and knows no clock:
@@ -129,19 +133,40 @@ export class PhoneModel {
 
     private delivered(event: DeliveredEvent): void {
         const incoming = this.isOwn(event.connection.deviceId);
-        const before = this.partiesOf(event).filter((party) => party.state !== 'queued');
-        const parties = incoming
-            ? withCaller(before, event.callingDevice)
-            : withParty(before, event.connection, 'alerting', numberToShow(event));
+        const arrives = incoming && this.mayHaveOthers(event);
+        const others = withoutRedirected(this.partiesOf(event), event.lastRedirectionDevice);
+        const parties = arrives
+            ? []
+            : incoming
+              ? this.withCallerIfNew(event, others)
+              : withParty(others, event.connection, 'alerting', numberToShow(event));
         this.own(event, incoming ? 'alerting' : 'connected', { parties, ...this.firstParties(event) });
+        if (arrives) this.table.doubt(event.connection.callId);
     }
 
     private established(event: EstablishedEvent): void {
         const own = this.isOwn(event.connection.deviceId);
+        const arrives = own && this.mayHaveOthers(event);
         const before = this.partiesOf(event).filter((party) => party.state !== 'queued');
-        const others = this.isOwn(event.callingDevice.id) ? before : withCaller(before, event.callingDevice);
+        const others = arrives || this.isOwn(event.callingDevice.id) ? before : this.withCallerIfNew(event, before);
         const parties = own ? others : withParty(others, event.connection, 'connected', numberToShow(event));
         this.own(event, 'connected', { parties, ...this.firstParties(event) });
+        if (arrives) this.table.doubt(event.connection.callId);
+    }
+
+    /**
+     * A call that was redirected, transferred or conferenced before it came may bring parties of which its first event
+     * says nothing, and its caller may have left.
+     */
+    private mayHaveOthers(event: DeliveredEvent | EstablishedEvent): boolean {
+        const { connection, lastRedirectionDevice, originalCallReason } = event;
+        const merged = originalCallReason === conferenced || originalCallReason === transferred;
+        return (lastRedirectionDevice.id !== undefined || merged) && !this.table.has(connection.callId);
+    }
+
+    /** The caller of a call that begins here; of a known call the parties are known, and the caller may have left. */
+    private withCallerIfNew({ connection, callingDevice }: DeliveredEvent | EstablishedEvent, parties: readonly Party[]) {
+        return this.table.has(connection.callId) ? parties : withCaller(parties, callingDevice);
     }
 
     private moved(event: HeldEvent | RetrievedEvent, state: LiveState): void {
