@@ -85,6 +85,13 @@ struct MonitorStop {
     bool operator==(const MonitorStop&) const = default;
 };
 
+/// The filter takes the place of the one before, whole.
+struct ChangeMonitorFilter {
+    std::string cross_ref_id;
+    MonitorFilter filter;
+    bool operator==(const ChangeMonitorFilter&) const = default;
+};
+
 /// Positive answer to MonitorStart.
 struct MonitorStarted {
     std::string cross_ref_id;

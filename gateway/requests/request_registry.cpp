@@ -2,6 +2,7 @@
 
 #include "gateway/requests/alternate_call.hpp"
 #include "gateway/requests/answer_call.hpp"
+#include "gateway/requests/change_monitor_filter.hpp"
 #include "gateway/requests/clear_call.hpp"
 #include "gateway/requests/clear_connection.hpp"
 #include "gateway/requests/conference_call.hpp"
@@ -52,6 +53,7 @@ constexpr std::array kRequests = {
     RequestEntry{"AlternateCall", alternate_call},
     RequestEntry{"AnswerCall", answer_call},
     RequestEntry{"AssociateData", not_offered},
+    RequestEntry{"ChangeMonitorFilter", change_monitor_filter},
     RequestEntry{"ClearCall", clear_call},
     RequestEntry{"ClearConnection", clear_connection},
     RequestEntry{"ConferenceCall", conference_call},

@@ -22,13 +22,13 @@ void read_object(RequestFields& fields, MonitorStart& request) {
 }
 
 /// An item that says true, or an absent one under DMCC's inverted reading, keeps its event back.
-MonitorFilter read_filter(RequestFields& fields) {
+MonitorFilter read_filter(RequestFields& fields, const char* list) {
     auto avaya = fields.inside_private("AvayaEvents");
     MonitorFilter filter;
     filter.inverted = avaya.optional_flag("invertFilter");
     fields.join(avaya);
     auto private_group = avaya.inside("callControlPrivate");
-    auto groups = fields.inside("requestedMonitorFilter");
+    auto groups = fields.inside(list);
     if (groups || private_group) {
         filter.set(EventKind::EnteredDigits, private_group.optional_flag("enteredDigits") == filter.inverted);
         fields.join(private_group);
@@ -50,7 +50,7 @@ Result<MonitorStart> read_monitor_start(const IncomingMessage& message, DeviceFo
     MonitorStart request;
     read_object(fields, request);
     request.type = fields.optional_word<MonitorType>("monitorType", kMonitorTypes, request.type);
-    request.filter = read_filter(fields);
+    request.filter = read_filter(fields, "requestedMonitorFilter");
     return fields.finish(std::move(request));
 }
 
@@ -58,6 +58,14 @@ Result<MonitorStop> read_monitor_stop(const IncomingMessage& message) {
     RequestFields fields(message.root(), nullptr);
     MonitorStop request;
     request.cross_ref_id = fields.text("monitorCrossRefID");
+    return fields.finish(std::move(request));
+}
+
+Result<ChangeMonitorFilter> read_change_monitor_filter(const IncomingMessage& message) {
+    RequestFields fields(message.root(), nullptr);
+    ChangeMonitorFilter request;
+    request.cross_ref_id = fields.text("monitorCrossRefID");
+    request.filter = read_filter(fields, "requestedFilterList");
     return fields.finish(std::move(request));
 }
 

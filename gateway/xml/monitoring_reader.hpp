@@ -11,6 +11,8 @@ namespace ctiengine::gateway {
 /// event.
 Result<MonitorStart> read_monitor_start(const IncomingMessage& message, DeviceForms& forms);
 Result<MonitorStop> read_monitor_stop(const IncomingMessage& message);
+/// An empty list wishes for every event, or with DMCC's inverted reading for none.
+Result<ChangeMonitorFilter> read_change_monitor_filter(const IncomingMessage& message);
 Result<csta::SnapshotDevice> read_snapshot_device(const IncomingMessage& message, DeviceForms& forms);
 Result<csta::SnapshotCall> read_snapshot_call(const IncomingMessage& message, DeviceForms& forms);
 

@@ -11,8 +11,8 @@ namespace ctiengine::gateway {
 namespace {
 
 /// In the client's own reading: the events kept back, or with DMCC's inverted reading the events sent.
-void write_actual_filter(ElementWriter root, const MonitorFilter& filter) {
-    auto groups = root.child("actualMonitorFilter");
+void write_actual_filter(ElementWriter root, const char* list, const MonitorFilter& filter) {
+    auto groups = root.child(list);
     std::optional<ElementWriter> group;
     const char* group_name = "";
     for (const auto& item : kFilterItems) {
@@ -77,7 +77,7 @@ std::string write_monitor_start_response(const MonitorStarted& answer, const Dia
     Response message("MonitorStartResponse", dialect);
     auto root = message.root();
     root.text("monitorCrossRefID", answer.cross_ref_id);
-    write_actual_filter(root, answer.filter);
+    write_actual_filter(root, "actualMonitorFilter", answer.filter);
     root.flag("monitorExistingCalls", answer.existing_calls);
     if (answer.filter.inverted) {
         auto data = PrivateData(root).add("MonitorStartResponsePrivateData", kAvayaNamespace);
@@ -86,6 +86,12 @@ std::string write_monitor_start_response(const MonitorStarted& answer, const Dia
         const bool digits = answer.filter.sends(EventKind::EnteredDigits);
         if (digits) used.child("callControlPrivate").flag("enteredDigits", true);
     }
+    return message.text();
+}
+
+std::string write_change_monitor_filter_response(const MonitorFilter& filter, const Dialect& dialect) {
+    Response message("ChangeMonitorFilterResponse", dialect);
+    write_actual_filter(message.root(), "actualFilterList", filter);
     return message.text();
 }
 

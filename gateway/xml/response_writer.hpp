@@ -34,6 +34,7 @@ std::string write_directed_pickup_call_response(const csta::NewCall& answer, con
 std::string write_make_predictive_call_response(const csta::NewCall& answer, const Dialect& dialect);
 
 std::string write_monitor_start_response(const MonitorStarted& answer, const Dialect& dialect);
+std::string write_change_monitor_filter_response(const MonitorFilter& filter, const Dialect& dialect);
 /// `status` in Avaya's private data, for clients that asked for it.
 std::string write_snapshot_device_response(
     const csta::DeviceSnapshot& answer,
