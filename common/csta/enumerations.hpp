@@ -86,6 +86,7 @@ enum class UniversalFailure : std::int32_t {
     InvalidDeviceIdentifier = 12,
     InvalidConnectionIdentifier = 13,
     InvalidCrossRefId = 17,
+    ResourceBusy = 33,
     ResourceOutOfService = 34,
     OutstandingRequestLimitExceeded = 44,
     RequestTimeoutRejection = 78,

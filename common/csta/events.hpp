@@ -1,6 +1,7 @@
 #pragma once
 #include "common/csta/feature_events.hpp"
 #include "common/csta/identifiers.hpp"
+#include "common/csta/monitor_object.hpp"
 #include "common/csta/routeing.hpp"
 
 #include <chrono>
@@ -172,10 +173,13 @@ struct SystemStatusChanged {
 /// A telephony event with its place in the worker's journal.
 struct Event {
     std::uint64_t seq = 0;  ///< 1, 2, 3 … without gaps within one epoch of the worker
-    Device device;          ///< the monitored device; empty = concerns every device
+    MonitorObject object;   ///< whose monitor tells it
     std::chrono::system_clock::time_point time{};
     bool synthetic = false;  ///< made by the engine after a recovery, not seen on the link
     std::variant<CallEvent, AgentEvent, MonitorEnded, SystemStatusChanged, FeatureEvent, RouteEvent> what;
+
+    /// The event belongs to no monitor, e.g. the link to the switch changed.
+    bool concerns_everybody() const { return std::holds_alternative<SystemStatusChanged>(what); }
     bool operator==(const Event&) const = default;
 };
 

@@ -20,4 +20,20 @@ struct MonitorObject {
     auto operator<=>(const MonitorObject&) const = default;
 };
 
+inline MonitorObject at_device(Device device) {
+    return {MonitorObject::Kind::AtDevice, std::move(device)};
+}
+inline MonitorObject via_device(Device device) {
+    return {MonitorObject::Kind::ViaDevice, std::move(device)};
+}
+inline MonitorObject of_call(const Connection& call) {
+    return {MonitorObject::Kind::OfCall, call.device, call.call};
+}
+inline MonitorObject routeing(Device device) {
+    return {MonitorObject::Kind::Routeing, std::move(device)};
+}
+
+/// For logs and the admin service: "4001", "calls via 5001", "call 17", "routeing of 5001".
+std::string to_string(const MonitorObject& object);
+
 }  // namespace ctiengine::csta

@@ -1,6 +1,7 @@
 #pragma once
 #include "common/csta/device_requests.hpp"
 #include "common/csta/identifiers.hpp"
+#include "common/csta/monitor_object.hpp"
 #include "common/csta/routeing.hpp"
 
 #include <variant>
@@ -8,14 +9,15 @@
 /// Requests to the switch, named after the TSAPI services they become (CSTA phase I, `cstaXxx`).
 namespace ctiengine::csta {
 
-/// Watch a station. The worker keeps one TSAPI monitor per device, whoever asks for it.
-struct MonitorDevice {
-    Device device;
-    bool operator==(const MonitorDevice&) const = default;
+/// Watch an object. The worker keeps one TSAPI monitor (or registration) per object, whoever asks for it.
+struct MonitorStart {
+    MonitorObject object;
+    bool operator==(const MonitorStart&) const = default;
 };
+using MonitorDevice = MonitorStart;  // until the last user of the old name is gone
 /// Give the watch up. The worker stops the TSAPI monitor after a linger when nobody watches any more.
 struct MonitorStop {
-    Device device;
+    MonitorObject object;
     bool operator==(const MonitorStop&) const = default;
 };
 struct SnapshotDevice {
@@ -169,7 +171,7 @@ struct QueryUcid {
 };
 
 using Request = std::variant<
-    MonitorDevice,
+    MonitorStart,
     MonitorStop,
     SnapshotDevice,
     SnapshotCall,

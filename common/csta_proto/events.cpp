@@ -236,7 +236,7 @@ csta::AgentEvent read(const pb::AgentEvent& in) {
 
 void to_proto(const csta::Event& event, pb::Event& out) {
     out.set_seq(event.seq);
-    if (!event.device.empty()) to_proto(csta::MonitorObject{{}, event.device}, *out.mutable_object());
+    if (!event.concerns_everybody()) to_proto(event.object, *out.mutable_object());
     auto since_epoch =
         std::chrono::duration_cast<std::chrono::microseconds>(event.time.time_since_epoch()).count();
     *out.mutable_time() = google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(since_epoch);
@@ -247,7 +247,7 @@ void to_proto(const csta::Event& event, pb::Event& out) {
 std::optional<csta::Event> from_proto(const pb::Event& in) {
     csta::Event event;
     event.seq = in.seq();
-    event.device = in.object().device();
+    event.object = from_proto(in.object());
     std::chrono::microseconds since_epoch(google::protobuf::util::TimeUtil::TimestampToMicroseconds(in.time())
     );
     event.time = std::chrono::system_clock::time_point(since_epoch);

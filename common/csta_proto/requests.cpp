@@ -12,11 +12,11 @@ struct Writer {
     void operator()(const Typed& m) const {
         write(m, out);
     }
-    void operator()(const csta::MonitorDevice& m) const {
-        to_proto(csta::MonitorObject{{}, m.device}, *out.mutable_monitor_start()->mutable_object());
+    void operator()(const csta::MonitorStart& m) const {
+        to_proto(m.object, *out.mutable_monitor_start()->mutable_object());
     }
     void operator()(const csta::MonitorStop& m) const {
-        to_proto(csta::MonitorObject{{}, m.device}, *out.mutable_monitor_stop()->mutable_object());
+        to_proto(m.object, *out.mutable_monitor_stop()->mutable_object());
     }
     void operator()(const csta::SnapshotDevice& m) const {
         out.mutable_snapshot_device()->set_device(m.device);
@@ -146,8 +146,8 @@ void to_proto(const csta::Request& request, pb::Request& out) {
 
 std::optional<csta::Request> from_proto(const pb::Request& in) {  // long: one line per service
     switch (in.service_case()) {
-        case Service::kMonitorStart: return csta::MonitorDevice{in.monitor_start().object().device()};
-        case Service::kMonitorStop: return csta::MonitorStop{in.monitor_stop().object().device()};
+        case Service::kMonitorStart: return csta::MonitorStart{from_proto(in.monitor_start().object())};
+        case Service::kMonitorStop: return csta::MonitorStop{from_proto(in.monitor_stop().object())};
         case Service::kSnapshotDevice: return csta::SnapshotDevice{in.snapshot_device().device()};
         case Service::kSnapshotCall: return csta::SnapshotCall{from_proto(in.snapshot_call().call())};
         case Service::kMakeCall: return read(in.make_call());

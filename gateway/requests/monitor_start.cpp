@@ -7,10 +7,11 @@
 namespace ctiengine::gateway {
 namespace {
 
-CstaError not_a_device_monitor() {
-    return {
-        ErrorCategory::Operation, "monitorTypeNotSupported",
-        "MonitorStart: only monitorObject/deviceObject with monitorType device is offered"};
+/// A device watched with monitorType call means the calls that pass it, followed to their end.
+csta::MonitorObject object_of(const MonitorStart& start) {
+    if (const auto* call = std::get_if<csta::Connection>(&start.object)) return csta::of_call(*call);
+    const auto& device = std::get<csta::Device>(start.object);
+    return start.type == MonitorType::Call ? csta::via_device(device) : csta::at_device(device);
 }
 
 }  // namespace
@@ -18,18 +19,18 @@ CstaError not_a_device_monitor() {
 Task<std::string> monitor_start(RequestContext& context, const IncomingMessage& message) {
     auto start = read_monitor_start(message, context.softphone.dialect.forms);
     if (!start) co_return refuse(context, start.error());
-    const auto* device = std::get_if<csta::Device>(&start->object);
-    if (!device || start->type == MonitorType::Call) co_return refuse(context, not_a_device_monitor());
+    auto object = object_of(*start);
     auto& monitors = context.softphone.monitors;
-    auto cross_ref_id = monitors.add(*device, start->filter);
-    auto response = co_await context.link.watch(*device, context.listener, context.call);
+    auto cross_ref_id = monitors.add(object, start->filter);
+    auto response = co_await context.link.watch(object, context.listener, context.call);
     if (const auto* failure = std::get_if<csta::Failure>(&response)) {
         monitors.remove(cross_ref_id);
         co_return refuse(context, message, *failure);
     }
     // From here to the outbox nothing suspends, so no event of this monitor can come first.
     if (auto* monitor = monitors.find(cross_ref_id)) monitor->active = true;
-    MonitorStarted answer{cross_ref_id, start->filter, true};
+    bool existing_calls = object.kind == csta::MonitorObject::Kind::AtDevice;
+    MonitorStarted answer{cross_ref_id, start->filter, existing_calls};
     co_return write_monitor_start_response(answer, context.softphone.dialect);
 }
 

@@ -4,7 +4,8 @@
 
 namespace ctiengine::gateway {
 
-/// MonitorStart for a device. The answer leaves before the first event of the monitor.
+/// MonitorStart for a device, for the calls that pass a device, or for one call. The answer leaves before the
+/// first event of the monitor.
 Task<std::string> monitor_start(RequestContext& context, const IncomingMessage& message);
 
 }  // namespace ctiengine::gateway

@@ -14,10 +14,10 @@ Task<std::string> monitor_stop(RequestContext& context, const IncomingMessage& m
     if (!monitor || !monitor->active) {
         co_return refuse(context, unknown_monitor_error(message.name(), stop->cross_ref_id));
     }
-    auto device = monitor->device;
+    auto object = monitor->object;
     monitors.remove(stop->cross_ref_id);
     // Whatever the switch says to this, the client has its monitor no more.
-    co_await context.link.unwatch(device, context.listener, context.call);
+    co_await context.link.unwatch(object, context.listener, context.call);
     co_return write_done(message.name(), context.softphone.dialect);
 }
 

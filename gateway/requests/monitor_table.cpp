@@ -2,10 +2,10 @@
 
 namespace ctiengine::gateway {
 
-std::string MonitorTable::add(csta::Device device, const MonitorFilter& filter) {
+std::string MonitorTable::add(csta::MonitorObject object, const MonitorFilter& filter) {
     auto& monitor = monitors_[++last_id_];
     monitor.cross_ref_id = std::to_string(last_id_);
-    monitor.device = std::move(device);
+    monitor.object = std::move(object);
     monitor.filter = filter;
     return monitor.cross_ref_id;
 }
@@ -29,10 +29,10 @@ std::vector<const Monitor*> MonitorTable::active() const {
     return found;
 }
 
-std::vector<const Monitor*> MonitorTable::active_on(const csta::Device& device) const {
+std::vector<const Monitor*> MonitorTable::active_on(const csta::MonitorObject& object) const {
     std::vector<const Monitor*> found;
     for (const auto& [id, monitor] : monitors_) {
-        if (monitor.active && monitor.device == device) found.push_back(&monitor);
+        if (monitor.active && monitor.object == object) found.push_back(&monitor);
     }
     return found;
 }

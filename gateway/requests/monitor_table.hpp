@@ -1,4 +1,5 @@
 #pragma once
+#include "common/csta/monitor_object.hpp"
 #include "gateway/messages/monitor_messages.hpp"
 
 #include <cstdint>
@@ -8,11 +9,15 @@
 
 namespace ctiengine::gateway {
 
-/// One monitor of one session. Several may watch the same device with different filters.
+/// One monitor of one session. Several may watch the same object with different filters.
 struct Monitor {
     std::string cross_ref_id;  ///< chosen by us, decimal, unique in the session
-    csta::Device device;
+    csta::MonitorObject object;
     MonitorFilter filter;
+    /// Events of a call monitor name no state of a device of their own.
+    MonitorType type() const {
+        return object.kind == csta::MonitorObject::Kind::AtDevice ? MonitorType::Device : MonitorType::Call;
+    }
     bool active = false;  ///< false until the answer to MonitorStart is on its way: no event may overtake it
 };
 
@@ -20,15 +25,15 @@ struct Monitor {
 class MonitorTable {
   public:
     /// Adds a monitor that is not active yet and returns its cross reference.
-    std::string add(csta::Device device, const MonitorFilter& filter);
+    std::string add(csta::MonitorObject object, const MonitorFilter& filter);
 
     /// Null when there is none (any more). Valid until the table changes.
     Monitor* find(const std::string& cross_ref_id);
 
     void remove(const std::string& cross_ref_id);
 
-    /// Active monitors of `device` in the order in which they were started. Valid until the table changes.
-    std::vector<const Monitor*> active_on(const csta::Device& device) const;
+    /// Active monitors of `object` in the order in which they were started. Valid until the table changes.
+    std::vector<const Monitor*> active_on(const csta::MonitorObject& object) const;
 
     /// All active monitors in the order in which they were started. Valid until the table changes.
     std::vector<const Monitor*> active() const;

@@ -37,10 +37,11 @@ std::vector<MonitoredDevice> by_device(const Monitors& monitors) {
     std::vector<MonitoredDevice> devices;
     for (const auto& each : monitors) {
         const auto has_room = [&](const MonitoredDevice& entry) {
-            return entry.device == each.monitor.device && entry.cross_ref_ids.size() < kMonitorsInOneEntry;
+            return entry.device == each.monitor.object.device &&
+                   entry.cross_ref_ids.size() < kMonitorsInOneEntry;
         };
         auto entry = std::find_if(devices.begin(), devices.end(), has_room);
-        if (entry == devices.end()) entry = devices.insert(entry, {each.monitor.device, {}});
+        if (entry == devices.end()) entry = devices.insert(entry, {each.monitor.object.device, {}});
         entry->cross_ref_ids.push_back(each.monitor.cross_ref_id);
     }
     return devices;
@@ -57,20 +58,20 @@ Task<std::optional<Monitors>> monitors_of(RequestContext& context, std::string s
     co_return monitors;
 }
 
-/// Watches the same devices for this session; nothing is active yet. On a refusal everything is undone.
+/// Watches the same objects for this session; nothing is active yet. On a refusal everything is undone.
 Task<std::optional<csta::Failure>> take_over(RequestContext& context, Monitors& monitors) {
     auto& table = context.softphone.monitors;
     for (std::size_t at = 0; at < monitors.size(); ++at) {
         auto& monitor = monitors[at].monitor;
-        auto response = co_await context.link.watch(monitor.device, context.listener, context.call);
+        auto response = co_await context.link.watch(monitor.object, context.listener, context.call);
         if (const auto* failure = std::get_if<csta::Failure>(&response)) {
             for (std::size_t done = 0; done < at; ++done) {
                 table.remove(monitors[done].monitor.cross_ref_id);
-                co_await context.link.unwatch(monitors[done].monitor.device, context.listener, context.call);
+                co_await context.link.unwatch(monitors[done].monitor.object, context.listener, context.call);
             }
             co_return *failure;
         }
-        monitor.cross_ref_id = table.add(monitor.device, monitor.filter);
+        monitor.cross_ref_id = table.add(monitor.object, monitor.filter);
     }
     co_return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "gateway/session/session.hpp"
 
+#include "gateway/requests/answering.hpp"
 #include "gateway/xml/error_writer.hpp"
 #include "gateway/xml/session_writer.hpp"
 
@@ -254,7 +255,15 @@ Task<void> Session::run_request(
         {settings_.request_budget, softphone_.session_id + "/" + shown(invoke), softphone_.session_id},
         at(invoke),
         directory_};
-    auto answer = co_await handler(context, message);
+    std::string answer;
+    auto number = command_id(message);
+    if (number) {
+        context.call.user = softphone_.user;
+        context.call.command_id = number->value_or("");
+        answer = co_await handler(context, message);
+    } else {
+        answer = refuse(context, number.error());
+    }
     --running_requests_;
     if (invoke) outstanding_.erase(*invoke);
     if (!answer.empty()) send(invoke, std::move(answer));

@@ -8,6 +8,7 @@
 #include "gateway/session/session_directory.hpp"
 #include "gateway/session/session_settings.hpp"
 #include "gateway/session/session_timers.hpp"
+#include "gateway/xml/event_writer.hpp"
 #include "gateway/xml/framing.hpp"
 
 #include <memory>
@@ -74,10 +75,12 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     void forget_session();
     void check_timers();
 
-    static Task<void> unwatch(std::shared_ptr<Session> self, csta::Device device);
+    static Task<void> unwatch(std::shared_ptr<Session> self, csta::MonitorObject object);
 
     // events: session_events.cpp
     void on_event(const NumberedEvent& event);
+    void send_event(const csta::Event& event, const MonitorFilter& filter, const EventAddress& address);
+    void on_route_event(const csta::Event& event, const csta::RouteEvent& route);
     void on_system_status(csta::SystemStatus status);
 
     // what goes out

@@ -16,22 +16,34 @@ void Session::on_event(const NumberedEvent& numbered) {
     const auto& event = numbered.event;
     if (const auto* system = std::get_if<csta::SystemStatusChanged>(&event.what))
         return on_system_status(system->status);
-    for (const auto* monitor : softphone_.monitors.active_on(event.device)) {
+    if (const auto* route = std::get_if<csta::RouteEvent>(&event.what)) return on_route_event(event, *route);
+    for (const auto* monitor : softphone_.monitors.active_on(event.object)) {
         EventAddress address{
-            monitor->cross_ref_id, MonitorType::Device, {numbered.epoch, event.seq}, event.synthetic};
-        if (const auto* call = std::get_if<csta::CallEvent>(&event.what)) {
-            if (monitor->filter.sends(kind_of(*call)))
-                send_unasked(write_call_event(*call, address, softphone_.dialect));
-        } else if (const auto* agent = std::get_if<csta::AgentEvent>(&event.what)) {
-            if (monitor->filter.sends(kind_of(*agent)))
-                send_unasked(write_agent_event(*agent, address, softphone_.dialect));
-        } else {
-            send_unasked(write_monitor_ended(address, softphone_.dialect));
-        }
+            monitor->cross_ref_id, monitor->type(), {numbered.epoch, event.seq}, event.synthetic};
+        send_event(event, monitor->filter, address);
     }
     if (!std::holds_alternative<csta::MonitorEnded>(event.what)) return;
-    for (const auto* monitor : softphone_.monitors.active_on(event.device))
+    for (const auto* monitor : softphone_.monitors.active_on(event.object))
         softphone_.monitors.remove(monitor->cross_ref_id);
+}
+
+void Session::send_event(const csta::Event& event, const MonitorFilter& filter, const EventAddress& address) {
+    const auto& dialect = softphone_.dialect;
+    if (const auto* call = std::get_if<csta::CallEvent>(&event.what)) {
+        if (filter.sends(kind_of(*call))) send_unasked(write_call_event(*call, address, dialect));
+    } else if (const auto* agent = std::get_if<csta::AgentEvent>(&event.what)) {
+        if (filter.sends(kind_of(*agent))) send_unasked(write_agent_event(*agent, address, dialect));
+    } else if (const auto* feature = std::get_if<csta::FeatureEvent>(&event.what)) {
+        if (filter.sends(kind_of(*feature))) send_unasked(write_feature_event(*feature, address, dialect));
+    } else {
+        send_unasked(write_monitor_ended(address, dialect));
+    }
+}
+
+/// Registrations are made by the requests of the routeing services; as long as the session has none, nothing
+/// comes here.
+void Session::on_route_event(const csta::Event& event, const csta::RouteEvent&) {
+    logging::debug(at(std::nullopt), "event of the {} has no registration here", to_string(event.object));
 }
 
 void Session::on_system_status(csta::SystemStatus status) {

@@ -7,7 +7,7 @@ std::optional<std::vector<PeerMonitor>> Session::active_monitors(const std::stri
     if (ending_ || softphone_.session_id != session_id) return std::nullopt;
     std::vector<PeerMonitor> monitors;
     for (const auto* monitor : softphone_.monitors.active()) {
-        const auto* form = softphone_.dialect.forms.find(monitor->device);
+        const auto* form = softphone_.dialect.forms.find(monitor->object.device);
         monitors.emplace_back(*monitor, form ? *form : std::string());
     }
     return monitors;
@@ -19,16 +19,16 @@ void Session::give_up_monitors(const std::string& session_id, const std::vector<
     for (const auto& id : cross_ref_ids) {
         const auto* monitor = softphone_.monitors.find(id);
         if (!monitor) continue;
-        auto device = monitor->device;
+        auto object = monitor->object;
         softphone_.monitors.remove(id);
-        requests_.spawn(executor(), unwatch(shared_from_this(), std::move(device)), "unwatch");
+        requests_.spawn(executor(), unwatch(shared_from_this(), std::move(object)), "unwatch");
     }
 }
 
-Task<void> Session::unwatch(std::shared_ptr<Session> self, csta::Device device) {
+Task<void> Session::unwatch(std::shared_ptr<Session> self, csta::MonitorObject object) {
     CallContext call{
         self->settings_.request_budget, self->softphone_.session_id, self->softphone_.session_id};
-    co_await self->link_.unwatch(std::move(device), self, std::move(call));
+    co_await self->link_.unwatch(std::move(object), self, std::move(call));
 }
 
 }  // namespace ctiengine::gateway

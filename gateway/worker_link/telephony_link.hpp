@@ -1,5 +1,6 @@
 #pragma once
 #include "common/csta/events.hpp"
+#include "common/csta/monitor_object.hpp"
 #include "common/csta/requests.hpp"
 #include "common/csta/responses.hpp"
 #include "common/tasks/task.hpp"
@@ -16,7 +17,7 @@ struct NumberedEvent {
     csta::Event event;
 };
 
-/// A session that watches devices.
+/// A session that watches devices and calls.
 class DeviceListener {
   public:
     virtual ~DeviceListener() = default;
@@ -31,6 +32,9 @@ struct CallContext {
     std::chrono::milliseconds budget{10000};  ///< time left for the answer
     std::string trace_id;                     ///< printed in every log line of the request
     std::string session_id;
+    std::string user{};  ///< counts with command_id
+    std::string
+        command_id{};  ///< chosen by the client: the worker carries such a command out once; empty = none
 };
 
 /// The gateway's view of the switch: requests down, events up. Implemented by WorkerLink over gRPC and by
@@ -49,16 +53,17 @@ class TelephonyLink {
 
     virtual Task<csta::Response> call(csta::Request request, CallContext context) = 0;
 
-    /// Starts to deliver the events of `device`, then makes sure that the worker monitors it. Events may be
-    /// delivered before the answer; on a Failure the delivery has been stopped again. A device watched twice
-    /// by the same listener is counted twice.
+    /// Starts to deliver the events of `object`, then makes sure that the worker monitors it. Events may be
+    /// delivered before the answer; on a Failure the delivery has been stopped again. An object watched twice
+    /// by the same listener is counted twice; a routeing device is refused to all but the first listener.
+    /// After MonitorEnded or RouteRegistrationEnded the watch is over.
     virtual Task<csta::Response> watch(
-        csta::Device device, std::shared_ptr<DeviceListener> listener, CallContext context
+        csta::MonitorObject object, std::shared_ptr<DeviceListener> listener, CallContext context
     ) = 0;
 
     /// Ends one watch. The worker is told when the last listener of this gateway is gone.
     virtual Task<csta::Response> unwatch(
-        csta::Device device, std::shared_ptr<DeviceListener> listener, CallContext context
+        csta::MonitorObject object, std::shared_ptr<DeviceListener> listener, CallContext context
     ) = 0;
 
     /// The listener goes: ends all its watches without waiting for answers.

@@ -7,40 +7,47 @@
 
 namespace ctiengine::gateway {
 
-/// Who watches which device, and what is known of the calls there. Belongs to the link's strand.
+/// Who watches which object, and what is known of the calls at the devices among them. Belongs to the link's
+/// strand.
 class WatchedDevices {
   public:
     using Listener = std::shared_ptr<DeviceListener>;
 
-    /// True when `device` was not watched before.
-    bool add(const csta::Device& device, Listener listener);
+    /// True when `object` was not watched before.
+    bool add(const csta::MonitorObject& object, Listener listener);
 
-    /// Ends one watch of `listener`. True when nobody watches `device` any more.
-    bool remove(const csta::Device& device, const Listener& listener);
+    /// Ends one watch of `listener`. True when nobody watches `object` any more.
+    bool remove(const csta::MonitorObject& object, const Listener& listener);
 
-    /// Ends all watches of `listener`; returns the devices that nobody watches any more.
-    std::vector<csta::Device> forget(const Listener& listener);
+    /// Ends all watches of `listener`; returns the objects that nobody watches any more.
+    std::vector<csta::MonitorObject> forget(const Listener& listener);
 
     void add_system(Listener listener);
 
-    /// Updates the view of the event's device and hands the event to its listeners; an event without a device
-    /// goes to the system listeners.
+    /// Updates the view of the event's device and hands the event to its listeners; an event that concerns
+    /// everybody goes to the system listeners. The event that ends a monitor ends its watches.
     void deliver(std::shared_ptr<const NumberedEvent> event);
 
-    /// The truth of the switch now: returns the events that bring listeners there from what they last knew.
-    std::vector<csta::CallEvent> compare(const csta::Device& device, const csta::DeviceSnapshot& snapshot);
+    /// A client looked: its snapshot is known from now on, without an event.
+    void learn(const csta::Device& device, const csta::DeviceSnapshot& snapshot);
 
-    bool contains(const csta::Device& device) const { return devices_.contains(device); }
-    std::vector<csta::Device> devices() const;
+    /// The truth of the switch now: returns the events that bring listeners there from what they last knew.
+    std::vector<csta::CallEvent> compare(
+        const csta::MonitorObject& object, const csta::DeviceSnapshot& snapshot
+    );
+
+    bool contains(const csta::MonitorObject& object) const { return devices_.contains(object); }
+    std::vector<csta::MonitorObject> objects() const;
+    bool has(const csta::MonitorObject& object, const Listener& listener) const;
     std::size_t size() const { return devices_.size(); }
 
   private:
     struct Watched {
-        explicit Watched(const csta::Device& device) : view(device) {}
+        explicit Watched(const csta::MonitorObject& object) : view(object.device) {}
         csta::DeviceView view;
         std::vector<Listener> listeners;  // one entry per watch
     };
-    std::map<csta::Device, Watched, std::less<>> devices_;
+    std::map<csta::MonitorObject, Watched> devices_;
     std::vector<Listener> system_listeners_;
 };
 

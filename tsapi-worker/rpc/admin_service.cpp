@@ -63,9 +63,11 @@ grpc::ServerUnaryReactor* AdminService::ListMonitors(
 ) {
     auto* reactor = context->DefaultReactor();
     asio::post(home_, [this, reactor, response] {
-        for (const auto& [device, entry] : telephony_.monitors().entries()) {
+        for (const auto& [object, entry] : telephony_.monitors().entries()) {
             auto& monitor = *response->add_monitors();
-            monitor.mutable_object()->set_device(device);
+            monitor.mutable_object()->set_kind(static_cast<int>(object.kind));
+            monitor.mutable_object()->set_device(object.device);
+            monitor.mutable_object()->set_call(object.call);
             monitor.set_cross_ref_id(entry.cross_ref_id);
             monitor.set_watchers(static_cast<std::uint32_t>(entry.watchers.size()));
             monitor.set_state(state_of(entry));

@@ -6,8 +6,19 @@ namespace ctiengine::rpc {
 
 namespace asio = boost::asio;
 
-GatewayStream::GatewayStream(asio::any_io_executor home, Handlers handlers, std::size_t max_waiting)
-    : home_(std::move(home)), handlers_(std::move(handlers)), max_waiting_(max_waiting) {}
+GatewayStream::GatewayStream(
+    asio::any_io_executor home,
+    grpc::CallbackServerContext* context,
+    Handlers handlers,
+    std::size_t max_waiting,
+    std::chrono::milliseconds stall_limit
+)
+    : home_(std::move(home)),
+      context_(context),
+      handlers_(std::move(handlers)),
+      max_waiting_(max_waiting),
+      stall_limit_(stall_limit),
+      stalled_(home_) {}
 
 void GatewayStream::start() {
     alive_ = shared_from_this();
@@ -79,11 +90,21 @@ void GatewayStream::finish(grpc::Status status) {
     finishing_ = true;
     status_ = std::move(status);
     queue_.clear();
-    if (!writing_) finish_now();
+    if (!writing_) return finish_now();
+    cut_if_stalled();
+}
+
+/// The write of a gateway that reads nothing more never ends by itself, and Finish() has to wait for it.
+void GatewayStream::cut_if_stalled() {
+    stalled_.expires_after(stall_limit_);
+    stalled_.async_wait([self = shared_from_this()](boost::system::error_code cancelled) {
+        if (!cancelled && !self->finished_) self->context_->TryCancel();
+    });
 }
 
 void GatewayStream::finish_now() {
     if (std::exchange(finished_, true)) return;
+    stalled_.cancel();
     Finish(status_);
 }
 
@@ -96,6 +117,7 @@ void GatewayStream::OnDone() {
     asio::post(home, [self = std::move(alive_)] {
         self->finishing_ = true;
         self->finished_ = true;
+        self->stalled_.cancel();
         self->handlers_.closed(self);
         self->handlers_ = {};
     });

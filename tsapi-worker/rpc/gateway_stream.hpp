@@ -2,7 +2,9 @@
 #include "ctiengine/tsapi/v1/telephony.grpc.pb.h"
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/steady_timer.hpp>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -26,7 +28,15 @@ class GatewayStream final
         std::function<void(const std::shared_ptr<GatewayStream>&)> closed;  ///< the last call
     };
 
-    GatewayStream(boost::asio::any_io_executor home, Handlers handlers, std::size_t max_waiting);
+    /// Ending a stream waits for what is being written. A gateway that does not take it within
+    /// `stall_limit` is cut off.
+    GatewayStream(
+        boost::asio::any_io_executor home,
+        grpc::CallbackServerContext* context,
+        Handlers handlers,
+        std::size_t max_waiting,
+        std::chrono::milliseconds stall_limit
+    );
 
     /// Called once, on the gRPC thread that opened the stream.
     void start();
@@ -56,10 +66,14 @@ class GatewayStream final
     void written(bool ok);
     void write_next();
     void finish_now();
+    void cut_if_stalled();
 
     boost::asio::any_io_executor home_;
+    grpc::CallbackServerContext* context_;  // gRPC's; lives until OnDone
     Handlers handlers_;
     std::size_t max_waiting_;
+    std::chrono::milliseconds stall_limit_;
+    boost::asio::steady_timer stalled_;
     std::shared_ptr<GatewayStream> alive_;
     Incoming incoming_;
     Outgoing current_;

@@ -25,18 +25,23 @@ pb::WorkerMessage event_message(const csta::Event& event) {
 }  // namespace
 
 TelephonyService::TelephonyService(
-    asio::any_io_executor home, telephony::Telephony& telephony, std::size_t max_waiting
+    asio::any_io_executor home,
+    telephony::Telephony& telephony,
+    std::size_t max_waiting,
+    std::chrono::milliseconds stall_limit
 )
-    : home_(std::move(home)), telephony_(telephony), max_waiting_(max_waiting) {}
+    : home_(std::move(home)), telephony_(telephony), max_waiting_(max_waiting), stall_limit_(stall_limit) {}
 
-grpc::ServerBidiReactor<pb::GatewayMessage, pb::WorkerMessage>*
-TelephonyService::Attach(grpc::CallbackServerContext*) {
+grpc::ServerBidiReactor<pb::GatewayMessage, pb::WorkerMessage>* TelephonyService::Attach(
+    grpc::CallbackServerContext* context
+) {
     GatewayStream::Handlers handlers;
     handlers.message = [this](const Stream& stream, const pb::GatewayMessage& message) {
         on_message(stream, message);
     };
     handlers.closed = [this](const Stream& stream) { on_closed(stream); };
-    auto stream = std::make_shared<GatewayStream>(home_, std::move(handlers), max_waiting_);
+    auto stream =
+        std::make_shared<GatewayStream>(home_, context, std::move(handlers), max_waiting_, stall_limit_);
     asio::post(home_, [this, stream] {
         open_.insert(stream);
         if (stopping_) stream->finish({grpc::StatusCode::UNAVAILABLE, "the worker is stopping"});
@@ -98,8 +103,11 @@ void TelephonyService::on_request(const Stream& stream, const pb::Request& reque
     auto budget =
         request.deadline_ms() == 0 ? kDefaultBudgetMs : std::min(request.deadline_ms(), kLongestBudgetMs);
     logging::debug({0, request.trace_id()}, "{} {}", stream->gateway(), csta_proto::service_name(*typed));
+    std::optional<telephony::CommandKey> command;
+    if (request.has_command()) command = {request.command().user(), request.command().id()};
     telephony_.request(
-        stream->gateway(), std::move(*typed), std::chrono::milliseconds(budget), std::move(answer)
+        stream->gateway(), std::move(*typed), std::chrono::milliseconds(budget), std::move(answer),
+        std::move(command)
     );
 }
 

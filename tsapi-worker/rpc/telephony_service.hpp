@@ -12,9 +12,12 @@ namespace ctiengine::rpc {
 class TelephonyService final : public tsapi::v1::Telephony::CallbackService {
   public:
     /// `telephony` outlives the service. `max_waiting`: events or messages a gateway may be behind before it
-    /// is cut.
+    /// is cut. `stall_limit`: as GatewayStream has it.
     TelephonyService(
-        boost::asio::any_io_executor home, telephony::Telephony& telephony, std::size_t max_waiting = 20000
+        boost::asio::any_io_executor home,
+        telephony::Telephony& telephony,
+        std::size_t max_waiting = 20000,
+        std::chrono::milliseconds stall_limit = std::chrono::seconds(5)
     );
 
     /// An event has been journalled: goes to every attached gateway.
@@ -40,6 +43,7 @@ class TelephonyService final : public tsapi::v1::Telephony::CallbackService {
     boost::asio::any_io_executor home_;
     telephony::Telephony& telephony_;
     std::size_t max_waiting_;
+    std::chrono::milliseconds stall_limit_;
     std::map<std::string, Stream> attached_;  // by gateway ID
     std::set<Stream> open_;                   // also those that have not said Hello
     bool stopping_ = false;

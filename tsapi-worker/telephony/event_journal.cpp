@@ -3,7 +3,7 @@
 namespace ctiengine::telephony {
 
 std::size_t estimated_bytes(const csta::Event& event) {
-    std::size_t extra = event.device.size();
+    std::size_t extra = event.object.device.size();
     if (const auto* call = std::get_if<csta::CallEvent>(&event.what)) {
         const auto& data = call->private_data;
         if (data.user_data) extra += data.user_data->octets.size();

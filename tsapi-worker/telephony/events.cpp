@@ -18,11 +18,20 @@ bool may_pass(const csta::Response& response) {
                        failure->value == csta::UniversalFailure::RequestTimeoutRejection);
 }
 
+/// May the event change what the agent there is doing?
+bool changes_talk(const csta::CallEvent& event) {
+    return std::holds_alternative<csta::Originated>(event.body) ||
+           std::holds_alternative<csta::Established>(event.body) ||
+           std::holds_alternative<csta::Failed>(event.body) ||
+           std::holds_alternative<csta::ConnectionCleared>(event.body) ||
+           std::holds_alternative<csta::Transferred>(event.body);
+}
+
 }  // namespace
 
-void Telephony::journal(const csta::Device& device, decltype(csta::Event::what) what, bool synthetic) {
+void Telephony::journal(const csta::MonitorObject& object, decltype(csta::Event::what) what, bool synthetic) {
     csta::Event event;
-    event.device = device;
+    event.object = object;
     event.synthetic = synthetic;
     event.what = std::move(what);
     auto entry = journal_.append(std::move(event));
@@ -30,33 +39,48 @@ void Telephony::journal(const csta::Device& device, decltype(csta::Event::what) 
 }
 
 void Telephony::monitored(Monitored input) {
-    const auto* known = monitors_.device_of(input.cross_ref_id);
+    const auto* known = monitors_.object_of(input.cross_ref_id);
     if (!known) return;  // the monitor was stopped while the event was on its way
-    auto device = *known;
+    auto object = *known;
     if (auto* call = std::get_if<csta::CallEvent>(&input.event))
-        return take_call_event(device, std::move(*call));
+        return take_call_event(object, std::move(*call));
     if (auto* agent = std::get_if<csta::AgentEvent>(&input.event))
-        return take_agent_event(device, std::move(*agent));
+        return take_agent_event(object, std::move(*agent));
     if (auto* feature = std::get_if<csta::FeatureEvent>(&input.event))
-        return journal(device, std::move(*feature));
-    const auto& ended = std::get<csta::MonitorEnded>(input.event);
-    logging::warn("the switch ended the monitor of {} with cause {}", device, static_cast<int>(ended.cause));
-    monitors_.remove(device);
-    agents_.forget(device);
-    journal(device, ended);
+        return journal(object, std::move(*feature));
+    monitor_ended(object, std::get<csta::MonitorEnded>(input.event));
 }
 
-void Telephony::take_call_event(const csta::Device& device, csta::CallEvent event) {
-    monitors_.find(device)->view.apply(event);
-    bool changes_talk = std::holds_alternative<csta::Established>(event.body) ||
-                        std::holds_alternative<csta::ConnectionCleared>(event.body) ||
-                        std::holds_alternative<csta::Transferred>(event.body);
-    if (changes_talk) agents_.call_changed(device, now_());
-    journal(device, std::move(event));
+void Telephony::monitor_ended(const csta::MonitorObject& object, const csta::MonitorEnded& ended) {
+    if (switch_is_out()) {  // an outage ends every monitor; who watches is told only if it cannot come back
+        logging::info("the monitor of {} ended with the switch; it is started again", to_string(object));
+        return monitors_.lose(object);
+    }
+    auto cause = static_cast<int>(ended.cause);
+    if (object.kind == csta::MonitorObject::Kind::OfCall) {
+        logging::debug("the monitor of {} ended with cause {}", to_string(object), cause);
+    } else {
+        logging::warn("the switch ended the monitor of {} with cause {}", to_string(object), cause);
+    }
+    forget_monitor(object);
+    journal(object, ended);
 }
 
-void Telephony::take_agent_event(const csta::Device& device, csta::AgentEvent event) {
-    if (agents_.heard(device, event)) journal(device, std::move(event));
+void Telephony::take_call_event(const csta::MonitorObject& object, csta::CallEvent event) {
+    if (object.kind == csta::MonitorObject::Kind::AtDevice) {
+        monitors_.find(object)->view.apply(event);
+        if (changes_talk(event)) agents_.call_changed(object.device, now_());
+    }
+    journal(object, std::move(event));
+}
+
+void Telephony::take_agent_event(const csta::MonitorObject& object, csta::AgentEvent event) {
+    if (agents_.heard(object.device, event)) journal(object, std::move(event));
+}
+
+void Telephony::take_agent_state(const csta::Device& device, const csta::AgentStateAnswer& state) {
+    auto object = csta::at_device(device);
+    for (auto& event : agents_.answered(device, state, now_())) journal(object, std::move(event));
 }
 
 void Telephony::poll_agents() {
@@ -64,7 +88,7 @@ void Telephony::poll_agents() {
         auto answered = [this, device](csta::Response response) {
             const auto* state = std::get_if<csta::AgentStateAnswer>(&response);
             if (!state) return agents_.failed(device, now_(), may_pass(response));
-            for (auto& event : agents_.answered(device, *state, now_())) journal(device, std::move(event));
+            take_agent_state(device, *state);
         };
         call_switch(
             csta::QueryAgentState{device, {}}, now_() + kPollBudget, std::move(answered), Turn::Background

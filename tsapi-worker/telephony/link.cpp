@@ -11,9 +11,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kFirstPause = 500ms;
-constexpr auto kOpenLimit = 30s;        // for the server's answer to an open
-constexpr auto kStable = 10s;           // a link that broke sooner again and again counts as a failed attempt
-constexpr auto kRestoreBudget = 15min;  // thousands of monitors at the pace of the request guard
+constexpr auto kOpenLimit = 30s;  // for the server's answer to an open
+constexpr auto kStable = 10s;     // a link that broke sooner again and again counts as a failed attempt
 
 }  // namespace
 
@@ -25,7 +24,9 @@ Telephony::Telephony(SwitchPort& port, EventJournal& journal, TelephonySettings 
       guard_(settings_.max_outstanding, settings_.requests_per_second, now_()),
       monitors_(settings_.monitor_linger),
       agents_(settings_.agent_poll),
-      pause_(kFirstPause) {
+      pause_(kFirstPause),
+      dialogues_(settings_.route_answer),
+      commands_(settings_.command_memory, settings_.most_commands) {
     port_.on_input([this](SwitchInput input) { on_input(std::move(input)); });
 }
 
@@ -64,7 +65,11 @@ void Telephony::on_input(SwitchInput input) {
     } else if (auto* event = std::get_if<Monitored>(&input)) {
         monitored(std::move(*event));
     } else if (const auto* started = std::get_if<MonitorConfirmed>(&input)) {
-        take_monitor_confirmation(*started);
+        take_monitor_confirmation(started->invoke_id, started->cross_ref_id, false);
+    } else if (const auto* registered = std::get_if<RouteRegistered>(&input)) {
+        take_monitor_confirmation(registered->invoke_id, registered->register_id, true);
+    } else if (auto* route = std::get_if<RouteReported>(&input)) {
+        route_reported(std::move(*route));
     } else if (const auto* status = std::get_if<SystemStatusReported>(&input)) {
         set_system_status(status->status);
     } else if (const auto* now_open = std::get_if<StreamOpened>(&input)) {
@@ -82,8 +87,7 @@ void Telephony::opened(const StreamOpened& opened) {
     status_.server_id = opened.server_id;
     status_.private_version = opened.private_version;
     logging::info("link up: {}, private data version {}", opened.server_id, opened.private_version);
-    set_system_status(csta::SystemStatus::Normal);
-    restore_monitors();
+    ask_system_status();
 }
 
 void Telephony::failed(const StreamFailed& failed) {
@@ -96,6 +100,7 @@ void Telephony::failed(const StreamFailed& failed) {
     guard_.clear();
     for (auto& answer : invokes_.take_all()) answer(link_down());
     monitor_invokes_.clear();
+    end_registrations();
     monitors_.lose_all();
     set_system_status(csta::SystemStatus::Disabled);
     plan_next_attempt(was_up);
@@ -116,28 +121,6 @@ void Telephony::plan_next_attempt(bool was_up) {
     if (!try_other) {
         pause_ = std::min<std::chrono::milliseconds>(pause_ * 2, settings_.reconnect_limit);
     }
-}
-
-void Telephony::set_system_status(csta::SystemStatus status) {
-    if (status_.system_status == status) return;
-    status_.system_status = status;
-    journal({}, csta::SystemStatusChanged{status});
-}
-
-void Telephony::restore_monitors() {
-    for (const auto& device : monitors_.lost())
-        start_monitor(device, now_() + kRestoreBudget, Turn::Background);
-}
-
-void Telephony::compare(const csta::Device& device, const csta::Response& answer) {
-    auto* entry = monitors_.find(device);
-    const auto* snapshot = std::get_if<csta::DeviceSnapshot>(&answer);
-    if (!entry) return;
-    if (!snapshot)
-        return logging::warn(
-            "{}: no snapshot after the link came back; its calls may be out of date", device
-        );
-    for (auto& change : entry->view.apply(*snapshot)) journal(device, std::move(change), true);
 }
 
 void Telephony::give_up_late(TimePoint now) {
@@ -176,8 +159,12 @@ void Telephony::tick() {
     guard_.tick(now);
     give_up_late(now);
     forget_absent_gateways(now);
-    for (const auto& device : monitors_.overdue(now)) stop_monitor(device);
-    if (link_ == Link::Up) poll_agents();
+    end_late_dialogues(now);
+    commands_.tick(now);
+    for (const auto& object : monitors_.overdue(now)) stop_monitor(object);
+    if (link_ != Link::Up) return;
+    if (ask_status_at_ <= now) ask_system_status();
+    poll_agents();
 }
 
 }  // namespace ctiengine::telephony

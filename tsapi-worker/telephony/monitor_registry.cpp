@@ -2,55 +2,83 @@
 
 namespace ctiengine::telephony {
 
-MonitorRegistry::Entry& MonitorRegistry::watch(const csta::Device& device, const std::string& gateway) {
-    auto& entry = entries_.try_emplace(device, device).first->second;
+MonitorRegistry::Entry& MonitorRegistry::watch(
+    const csta::MonitorObject& object, const std::string& gateway
+) {
+    auto& entry = entries_.try_emplace(object, object).first->second;
     entry.watchers.insert(gateway);
     entry.idle_since.reset();
     return entry;
 }
 
-void MonitorRegistry::unwatch(const csta::Device& device, const std::string& gateway, TimePoint now) {
-    auto* entry = find(device);
+void MonitorRegistry::unwatch(const csta::MonitorObject& object, const std::string& gateway, TimePoint now) {
+    auto* entry = find(object);
     if (!entry || entry->watchers.erase(gateway) == 0) return;
     if (entry->watchers.empty()) entry->idle_since = now;
 }
 
 void MonitorRegistry::forget_gateway(const std::string& gateway, TimePoint now) {
-    for (auto& [device, entry] : entries_) {
+    for (auto& [object, entry] : entries_) {
         if (entry.watchers.erase(gateway) > 0 && entry.watchers.empty()) entry.idle_since = now;
     }
 }
 
-MonitorRegistry::Entry* MonitorRegistry::find(const csta::Device& device) {
-    auto found = entries_.find(device);
+MonitorRegistry::Entry* MonitorRegistry::find(const csta::MonitorObject& object) {
+    auto found = entries_.find(object);
     return found == entries_.end() ? nullptr : &found->second;
 }
 
-const csta::Device* MonitorRegistry::device_of(std::int32_t cross_ref_id) const {
-    auto found = by_cross_ref_.find(cross_ref_id);
-    return found == by_cross_ref_.end() ? nullptr : &found->second;
+MonitorRegistry::Numbers& MonitorRegistry::numbers_of(const csta::MonitorObject& object) {
+    return object.kind == csta::MonitorObject::Kind::Routeing ? by_register_id_ : by_cross_ref_;
 }
 
-void MonitorRegistry::confirmed(const csta::Device& device, std::int32_t cross_ref_id) {
-    auto* entry = find(device);
+const csta::MonitorObject* MonitorRegistry::find(const Numbers& numbers, std::int32_t id) {
+    auto found = numbers.find(id);
+    return found == numbers.end() ? nullptr : &found->second;
+}
+
+const csta::MonitorObject* MonitorRegistry::object_of(std::int32_t cross_ref_id) const {
+    return find(by_cross_ref_, cross_ref_id);
+}
+
+const csta::MonitorObject* MonitorRegistry::routeing_of(std::int32_t register_id) const {
+    return find(by_register_id_, register_id);
+}
+
+void MonitorRegistry::confirmed(const csta::MonitorObject& object, std::int32_t cross_ref_id) {
+    auto* entry = find(object);
     if (!entry) return;
     entry->state = State::Active;
     entry->cross_ref_id = cross_ref_id;
-    by_cross_ref_[cross_ref_id] = device;
+    numbers_of(object)[cross_ref_id] = object;
 }
 
-void MonitorRegistry::remove(const csta::Device& device) {
-    auto* entry = find(device);
+void MonitorRegistry::remove(csta::MonitorObject object) {
+    forget_number(object);
+    entries_.erase(object);
+}
+
+void MonitorRegistry::lose(const csta::MonitorObject& object) {
+    auto* entry = find(object);
     if (!entry) return;
-    // An entry that was lost holds a number that the new link may have given to another device.
-    auto mapped = by_cross_ref_.find(entry->cross_ref_id);
-    if (mapped != by_cross_ref_.end() && mapped->second == device) by_cross_ref_.erase(mapped);
-    entries_.erase(device);
+    forget_number(object);
+    if (entry->state == State::Active) entry->restoring = true;
+    entry->state = State::Lost;
+}
+
+void MonitorRegistry::forget_number(const csta::MonitorObject& object) {
+    auto* entry = find(object);
+    if (!entry) return;
+    // An entry that was lost holds a number that the new link may have given to another object.
+    auto& numbers = numbers_of(object);
+    auto mapped = numbers.find(entry->cross_ref_id);
+    if (mapped != numbers.end() && mapped->second == object) numbers.erase(mapped);
 }
 
 void MonitorRegistry::lose_all() {
     by_cross_ref_.clear();
-    for (auto& [device, entry] : entries_) {
+    by_register_id_.clear();
+    for (auto& [object, entry] : entries_) {
         if (entry.state == State::Active) entry.restoring = true;
         entry.state = State::Lost;
     }
@@ -58,13 +86,13 @@ void MonitorRegistry::lose_all() {
 
 std::vector<MonitorRegistry::Answer> MonitorRegistry::take_late(TimePoint now) {
     std::vector<Answer> late;
-    for (auto& [device, entry] : entries_) {
+    for (auto& [object, entry] : entries_) {
         for (auto place = entry.waiting.begin(); place != entry.waiting.end();) {
             if (place->deadline > now) {
                 ++place;
                 continue;
             }
-            if (place->new_watcher) unwatch(device, place->gateway, now);
+            if (place->new_watcher) unwatch(object, place->gateway, now);
             late.push_back(std::move(place->answer));
             place = entry.waiting.erase(place);
         }
@@ -72,21 +100,21 @@ std::vector<MonitorRegistry::Answer> MonitorRegistry::take_late(TimePoint now) {
     return late;
 }
 
-std::vector<csta::Device> MonitorRegistry::lost() const {
-    std::vector<csta::Device> devices;
-    for (const auto& [device, entry] : entries_) {
-        if (entry.state == State::Lost) devices.push_back(device);
+std::vector<csta::MonitorObject> MonitorRegistry::lost() const {
+    std::vector<csta::MonitorObject> objects;
+    for (const auto& [object, entry] : entries_) {
+        if (entry.state == State::Lost) objects.push_back(object);
     }
-    return devices;
+    return objects;
 }
 
-std::vector<csta::Device> MonitorRegistry::overdue(TimePoint now) const {
-    std::vector<csta::Device> devices;
-    for (const auto& [device, entry] : entries_) {
+std::vector<csta::MonitorObject> MonitorRegistry::overdue(TimePoint now) const {
+    std::vector<csta::MonitorObject> objects;
+    for (const auto& [object, entry] : entries_) {
         bool idle = entry.idle_since && *entry.idle_since + linger_ <= now;
-        if (idle && entry.state != State::Starting) devices.push_back(device);
+        if (idle && entry.state != State::Starting) objects.push_back(object);
     }
-    return devices;
+    return objects;
 }
 
 }  // namespace ctiengine::telephony

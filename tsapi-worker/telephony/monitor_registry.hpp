@@ -1,5 +1,6 @@
 #pragma once
 #include "common/csta/device_view.hpp"
+#include "common/csta/monitor_object.hpp"
 
 #include <chrono>
 #include <functional>
@@ -11,7 +12,8 @@
 
 namespace ctiengine::telephony {
 
-/// One TSAPI monitor per device, whoever asked for it. Belongs to the telephony executor.
+/// One TSAPI monitor, or routeing registration, per object, whoever asked for it. Belongs to the telephony
+/// executor.
 class MonitorRegistry {
   public:
     using TimePoint = std::chrono::steady_clock::time_point;
@@ -32,47 +34,58 @@ class MonitorRegistry {
     };
 
     struct Entry {
-        explicit Entry(const csta::Device& device) : view(device) {}
+        explicit Entry(const csta::MonitorObject& object) : view(object.device) {}
         State state = State::Starting;
-        std::int32_t cross_ref_id = 0;
+        std::int32_t cross_ref_id = 0;        ///< of Routeing: the register ID
         bool restoring = false;               ///< it was active before the link was lost
         std::set<std::string> watchers;       ///< gateway IDs
         std::vector<Waiting> waiting;         ///< who asked while it was starting
         std::optional<TimePoint> idle_since;  ///< nobody watches since then
-        csta::DeviceView view;
+        csta::DeviceView view;                ///< counts for AtDevice only
     };
 
     explicit MonitorRegistry(std::chrono::seconds linger) : linger_(linger) {}
 
-    /// The entry of the device, made when there is none. The reference stays valid until remove().
-    Entry& watch(const csta::Device& device, const std::string& gateway);
-    void unwatch(const csta::Device& device, const std::string& gateway, TimePoint now);
+    /// The entry of the object, made when there is none. The reference stays valid until remove().
+    Entry& watch(const csta::MonitorObject& object, const std::string& gateway);
+    void unwatch(const csta::MonitorObject& object, const std::string& gateway, TimePoint now);
     /// The gateway is gone for good: ends all its watches.
     void forget_gateway(const std::string& gateway, TimePoint now);
 
-    Entry* find(const csta::Device& device);
-    /// The device of an active monitor; null = an event that comes after the stop.
-    const csta::Device* device_of(std::int32_t cross_ref_id) const;
+    Entry* find(const csta::MonitorObject& object);
+    /// The object of an active monitor; null = an event that comes after the stop.
+    const csta::MonitorObject* object_of(std::int32_t cross_ref_id) const;
+    /// The object of a routeing registration; its numbers are counted apart from those of monitors.
+    const csta::MonitorObject* routeing_of(std::int32_t register_id) const;
 
-    void confirmed(const csta::Device& device, std::int32_t cross_ref_id);
-    void remove(const csta::Device& device);
+    void confirmed(const csta::MonitorObject& object, std::int32_t cross_ref_id);
+    /// `object` may be the key of the entry itself.
+    void remove(csta::MonitorObject object);
 
+    /// The switch ended this one monitor while its link was down: as lose_all(), for one.
+    void lose(const csta::MonitorObject& object);
     /// The link is lost: no cross reference is valid any more.
     void lose_all();
-    std::vector<csta::Device> lost() const;
+    std::vector<csta::MonitorObject> lost() const;
 
     /// Takes out those whose time is over while a monitor is starting.
     std::vector<Answer> take_late(TimePoint now);
 
     /// Active monitors that nobody has watched for longer than the linger.
-    std::vector<csta::Device> overdue(TimePoint now) const;
+    std::vector<csta::MonitorObject> overdue(TimePoint now) const;
 
-    const std::map<csta::Device, Entry>& entries() const { return entries_; }
+    const std::map<csta::MonitorObject, Entry>& entries() const { return entries_; }
 
   private:
     std::chrono::seconds linger_;
-    std::map<csta::Device, Entry> entries_;
-    std::map<std::int32_t, csta::Device> by_cross_ref_;
+    std::map<csta::MonitorObject, Entry> entries_;
+    using Numbers = std::map<std::int32_t, csta::MonitorObject>;
+    void forget_number(const csta::MonitorObject& object);
+    Numbers& numbers_of(const csta::MonitorObject& object);
+    static const csta::MonitorObject* find(const Numbers& numbers, std::int32_t id);
+
+    Numbers by_cross_ref_;
+    Numbers by_register_id_;
 };
 
 }  // namespace ctiengine::telephony

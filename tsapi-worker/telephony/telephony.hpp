@@ -1,9 +1,11 @@
 #pragma once
 #include "tsapi-worker/telephony/agent_watch.hpp"
+#include "tsapi-worker/telephony/command_memory.hpp"
 #include "tsapi-worker/telephony/event_journal.hpp"
 #include "tsapi-worker/telephony/invoke_table.hpp"
 #include "tsapi-worker/telephony/monitor_registry.hpp"
 #include "tsapi-worker/telephony/request_guard.hpp"
+#include "tsapi-worker/telephony/route_dialogues.hpp"
 #include "tsapi-worker/telephony/switch_port.hpp"
 
 #include <set>
@@ -18,6 +20,11 @@ struct TelephonySettings {
     std::chrono::seconds reconnect_limit{60};
     std::chrono::seconds monitor_linger{30};
     std::chrono::seconds agent_poll{30};
+    /// A routeing dialogue that no application answers in this time is ended, so that the caller goes on in
+    /// the switch's own vector.
+    std::chrono::milliseconds route_answer{10000};
+    std::chrono::seconds command_memory{120};  ///< how long the answer to a numbered command is repeated
+    std::size_t most_commands = 20000;
 };
 
 /// What an operator sees of the link; for the Admin service.
@@ -55,8 +62,14 @@ class Telephony {
     void stop();
 
     /// Answers exactly once, perhaps before it returns. `budget` is the time left for the answer.
+    /// A `command` that was asked before, by whichever gateway, is not carried out again: it gets the first
+    /// answer.
     void request(
-        const std::string& gateway, csta::Request request, std::chrono::milliseconds budget, Answer answer
+        const std::string& gateway,
+        csta::Request request,
+        std::chrono::milliseconds budget,
+        Answer answer,
+        std::optional<CommandKey> command = std::nullopt
     );
 
     /// A gateway is attached. False = new here, or away for so long that its watches have ended: it has to
@@ -75,7 +88,7 @@ class Telephony {
   private:
     enum class Link { Waiting, Connecting, Up };
 
-    // the link: link.cpp
+    // the link: link.cpp, restoring.cpp
     void connect();
     void on_input(SwitchInput input);
     void opened(const StreamOpened& opened);
@@ -83,34 +96,59 @@ class Telephony {
     void plan_next_attempt(bool was_up);
     void give_up_late(TimePoint now);
     void forget_absent_gateways(TimePoint now);
+    void ask_system_status();
     void set_system_status(csta::SystemStatus status);
     void restore_monitors();
-    void compare(const csta::Device& device, const csta::Response& answer);
+    void restore_call_monitor(const csta::MonitorObject& object);
+    void ask_for_comparison(const csta::MonitorObject& object);
+    void compare(const csta::MonitorObject& object, const csta::Response& answer);
+    bool switch_is_out() const {
+        return status_.system_status == csta::SystemStatus::Disabled ||
+               status_.system_status == csta::SystemStatus::Initializing;
+    }
     const std::string& link_name() const {
         return on_secondary_ ? settings_.secondary_link : settings_.primary_link;
     }
 
     // requests: requests.cpp
     using Turn = RequestGuard::Turn;
-    using Transmit = std::function<std::optional<csta::Failure>(std::uint32_t)>;
+    using Transmit = std::function<std::optional<csta::Response>(std::uint32_t)>;
+    Answer learning(const csta::Request& request, Answer answer);
     void call_switch(csta::Request request, TimePoint deadline, Answer answer, Turn turn = Turn::Next);
     void send(TimePoint deadline, Answer answer, Transmit transmit, Turn turn);
     void confirmed(std::uint32_t invoke_id, csta::Response response);
-    void monitor(const std::string& gateway, const csta::Device& device, TimePoint deadline, Answer answer);
-    void start_monitor(const csta::Device& device, TimePoint deadline, Turn turn);
-    void monitor_started(const csta::Device& device, const csta::Response& response);
-    void monitor_refused(MonitorRegistry::Entry& entry, const csta::Device& device, const csta::Failure& why);
-    void take_monitor_confirmation(const MonitorConfirmed& started);
-    void stop_monitor(const csta::Device& device);
-    void stop_at_switch(std::int32_t cross_ref_id);
+
+    // monitors and registrations: monitoring.cpp
+    void monitor(
+        const std::string& gateway, const csta::MonitorObject& object, TimePoint deadline, Answer answer
+    );
+    void start_monitor(const csta::MonitorObject& object, TimePoint deadline, Turn turn);
+    void monitor_started(const csta::MonitorObject& object, const csta::Response& response);
+    void monitor_refused(const csta::MonitorObject& object, const csta::Failure& why);
+    void take_monitor_confirmation(std::uint32_t invoke_id, std::int32_t cross_ref_id, bool of_routeing);
+    void stop_monitor(const csta::MonitorObject& object);
+    void stop_at_switch(std::int32_t cross_ref_id, bool of_routeing);
+    void forget_monitor(const csta::MonitorObject& object);
     csta::Failure link_down() const;
 
     // events: events.cpp
     void monitored(Monitored input);
-    void take_call_event(const csta::Device& device, csta::CallEvent event);
-    void take_agent_event(const csta::Device& device, csta::AgentEvent event);
+    void monitor_ended(const csta::MonitorObject& object, const csta::MonitorEnded& ended);
+    void take_call_event(const csta::MonitorObject& object, csta::CallEvent event);
+    void take_agent_event(const csta::MonitorObject& object, csta::AgentEvent event);
+    void take_agent_state(const csta::Device& device, const csta::AgentStateAnswer& state);
     void poll_agents();
-    void journal(const csta::Device& device, decltype(csta::Event::what) what, bool synthetic = false);
+    void journal(const csta::MonitorObject& object, decltype(csta::Event::what) what, bool synthetic = false);
+
+    // routeing: route_requests.cpp
+    void answer_route(
+        const std::string& gateway, SwitchPort::RouteAnswer route, TimePoint deadline, Answer answer
+    );
+    void route_reported(RouteReported report);
+    void end_dialogues(const csta::Device& device);
+    void end_late_dialogues(TimePoint now);
+    void end_dialogue(const RouteDialogues::Key& dialogue);
+    void end_registrations();
 
     SwitchPort& port_;
     EventJournal& journal_;
@@ -128,10 +166,13 @@ class Telephony {
     TimePoint connect_at_{};
     TimePoint open_until_{};  // while connecting
     TimePoint up_since_{};
+    TimePoint ask_status_at_ = TimePoint::max();
     std::chrono::milliseconds pause_;
-    std::set<std::string> gateways_;                         // attached, or away for less than the linger
-    std::map<std::string, TimePoint> detached_;              // gateway → since when
-    std::map<std::uint32_t, csta::Device> monitor_invokes_;  // MonitorDevice on its way
+    std::set<std::string> gateways_;             // attached, or away for less than the linger
+    std::map<std::string, TimePoint> detached_;  // gateway → since when
+    std::map<std::uint32_t, csta::MonitorObject> monitor_invokes_;  // MonitorStart on its way
+    RouteDialogues dialogues_;
+    CommandMemory commands_;
 };
 
 }  // namespace ctiengine::telephony

@@ -51,8 +51,8 @@ csta::CallPrivateData private_data() {
 }
 
 const csta::Request kRequests[] = {
-    csta::MonitorDevice{"4001"},
-    csta::MonitorStop{"4002"},
+    csta::MonitorStart{{csta::MonitorObject::Kind::ViaDevice, "5001", 17}},
+    csta::MonitorStop{csta::of_call(connection(3))},
     csta::SnapshotDevice{"4003"},
     csta::SnapshotCall{connection(5)},
     csta::MakeCall{"4001", "4002", user_data(), "9", true, csta::TypeOfCall::DirectAgent, "602", "4711"},
@@ -178,7 +178,9 @@ static_assert(std::variant_size_v<decltype(csta::Event::what)> == 6, "a new kind
 template <class What>
 csta::Event event(What what) {
     std::chrono::system_clock::time_point time{std::chrono::microseconds(1'732'300'000'123'456)};
-    return {99, "4001", time, true, std::move(what)};
+    csta::Event typed{99, csta::of_call(connection(4)), time, true, std::move(what)};
+    if (typed.concerns_everybody()) typed.object = {};
+    return typed;
 }
 
 template <class Message, class Typed>

@@ -14,10 +14,10 @@ class FakeLink final : public TelephonyLink {
     };
 
     Task<csta::Response> call(csta::Request request, CallContext) override { co_return answer(request); }
-    Task<csta::Response> watch(csta::Device, std::shared_ptr<DeviceListener>, CallContext) override {
+    Task<csta::Response> watch(csta::MonitorObject, std::shared_ptr<DeviceListener>, CallContext) override {
         co_return csta::Done{};
     }
-    Task<csta::Response> unwatch(csta::Device, std::shared_ptr<DeviceListener>, CallContext) override {
+    Task<csta::Response> unwatch(csta::MonitorObject, std::shared_ptr<DeviceListener>, CallContext) override {
         co_return csta::Done{};
     }
     void forget(std::shared_ptr<DeviceListener>) override {}

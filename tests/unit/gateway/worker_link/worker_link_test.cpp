@@ -75,7 +75,7 @@ class WorkerLinkTest : public testing::Test {
     }
     std::future<csta::Response> watch(const std::string& device, std::shared_ptr<Recorder> listener) {
         return asio::co_spawn(
-            listener->strand, link->watch(device, listener, {5s, "t", "s"}), asio::use_future
+            listener->strand, link->watch(csta::at_device(device), listener, {5s, "t", "s"}), asio::use_future
         );
     }
     void answer(std::uint64_t request_id, const csta::Response& response) {
@@ -87,7 +87,7 @@ class WorkerLinkTest : public testing::Test {
     void event(std::uint64_t seq, const std::string& device, csta::CallEvent what) {
         csta::Event typed;
         typed.seq = seq;
-        typed.device = device;
+        typed.object = csta::at_device(device);
         typed.what = std::move(what);
         pb::WorkerMessage message;
         csta_proto::to_proto(typed, *message.mutable_event());
@@ -245,7 +245,7 @@ TEST_F(WorkerLinkTest, StopsWatchingWhenTheLastListenerIsGone) {
     link->forget(one);
     EXPECT_EQ(status().watched_devices, 1U);
     link->forget(two);
-    EXPECT_EQ(request().monitor_stop().device(), "4001");
+    EXPECT_EQ(request().monitor_stop().object().device(), "4001");
     EXPECT_EQ(status().watched_devices, 0U);
 }
 

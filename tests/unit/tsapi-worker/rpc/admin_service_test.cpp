@@ -49,7 +49,7 @@ TEST_F(AdminServiceTest, ListsTheMonitorsWithTheirStates) {
     link_up();
     auto gateway = attach("g1");
     gateway->next();
-    gateway->request(1, csta::MonitorDevice{"4001"});
+    gateway->request(1, csta::MonitorStart{csta::at_device("4001")});
     ASSERT_TRUE(eventually([this] { return port_.invoke_ids.size() == 1; }));
     ASSERT_EQ(monitors().monitors_size(), 1);
     EXPECT_EQ(monitors().monitors(0).state(), "starting");
@@ -59,7 +59,7 @@ TEST_F(AdminServiceTest, ListsTheMonitorsWithTheirStates) {
     EXPECT_EQ(active.cross_ref_id(), 77);
     EXPECT_EQ(active.watchers(), 1U);
     EXPECT_EQ(active.state(), "active");
-    gateway->request(2, csta::MonitorStop{"4001"});
+    gateway->request(2, csta::MonitorStop{csta::at_device("4001")});
     while (gateway->next() != "response 2") continue;
     EXPECT_EQ(monitors().monitors(0).state(), "lingering");
 }

@@ -127,7 +127,12 @@ bool RpcTest::eventually(const std::function<bool()>& holds) {
 }
 
 void RpcTest::link_up() {
-    on_home([this] { port_.input(telephony::StreamOpened{"AES", "9"}); });
+    on_home([this] {
+        port_.input(telephony::StreamOpened{"AES", "9"});
+        auto status_asked = port_.invoke_ids.back();
+        port_.invoke_ids.pop_back();
+        port_.input(telephony::Confirmed{status_asked, csta::SystemStatusAnswer{csta::SystemStatus::Normal}});
+    });
 }
 
 void RpcTest::journal_events(int count) {

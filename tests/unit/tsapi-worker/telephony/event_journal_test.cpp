@@ -14,7 +14,7 @@ class MemoryJournalTest : public testing::Test {
     }
     static csta::Event event(const csta::Device& device = "4001") {
         csta::Event event;
-        event.device = device;
+        event.object = csta::at_device(device);
         event.what = csta::SystemStatusChanged{csta::SystemStatus::Normal};
         return event;
     }
@@ -93,7 +93,7 @@ TEST_F(MemoryJournalTest, AnEntryOutlivesItsPlaceInTheJournal) {
     auto journal = journal_of(estimated_bytes(event()));
     auto first = journal.append(event("4001"));
     journal.append(event("4002"));
-    EXPECT_EQ(first->device, "4001");
+    EXPECT_EQ(first->object.device, "4001");
 }
 
 TEST(EstimatedBytes, CountsWhatCanBeLarge) {

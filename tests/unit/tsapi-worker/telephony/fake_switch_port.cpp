@@ -11,6 +11,10 @@ struct RequestWords {
     std::string operator()(const csta::QueryAgentState& r) const { return "agent of " + r.device; }
     std::string operator()(const csta::SetAgentState& r) const { return "set agent of " + r.device; }
     std::string operator()(const csta::MakeCall& r) const { return "call " + r.called; }
+    std::string operator()(const csta::SnapshotCall& r) const {
+        return "snapshot call " + std::to_string(r.call.call);
+    }
+    std::string operator()(const csta::RequestSystemStatus&) const { return "system status"; }
     template <class Other>
     std::string operator()(const Other&) const {
         return "other";
@@ -51,7 +55,7 @@ struct EventWords {
 };
 
 std::string words(const csta::Event& event) {
-    auto device = event.device.empty() ? "" : event.device + " ";
+    auto device = event.concerns_everybody() ? "" : to_string(event.object) + " ";
     return device + (event.synthetic ? "synthetic " : "") + std::visit(EventWords(), event.what);
 }
 
@@ -74,7 +78,7 @@ std::optional<csta::Failure> FakeSwitchPort::start_monitor(
     std::uint32_t invoke_id, const csta::MonitorObject& object
 ) {
     if (refusal) return refusal;
-    sent.push_back({invoke_id, "monitor " + object.device});
+    sent.push_back({invoke_id, "monitor " + to_string(object)});
     return std::nullopt;
 }
 
@@ -143,6 +147,7 @@ void TelephonyTest::pass(std::chrono::milliseconds time) {
 
 void TelephonyTest::link_up(const std::string& server) {
     port.input(StreamOpened{server, "9"});
+    confirm(port.take("system status"), csta::SystemStatusAnswer{csta::SystemStatus::Normal});
 }
 
 void TelephonyTest::begin() {
@@ -168,7 +173,7 @@ void TelephonyTest::confirm_monitor(const csta::Device& device, std::int32_t cro
 void TelephonyTest::monitor(
     const csta::Device& device, std::int32_t cross_ref_id, const std::string& gateway
 ) {
-    ask(csta::MonitorDevice{device}, std::chrono::seconds(10), gateway);
+    ask(csta::MonitorStart{csta::at_device(device)}, std::chrono::seconds(10), gateway);
     confirm_monitor(device, cross_ref_id);
     EXPECT_EQ(answered(), Names{"done"});
     telephony.tick();

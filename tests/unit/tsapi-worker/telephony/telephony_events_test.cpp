@@ -24,7 +24,7 @@ TEST_F(TelephonyEventsTest, GoToTheJournalInOrderUnderTheirDevice) {
     call_event(8, ringing, csta::ConnectionState::Alerting);
     EXPECT_THAT(news(), ElementsAre("4001 initiated 1", "4002 delivered 1"));
     auto kept = journal.after(journal.last_seq() - 2).value();
-    EXPECT_EQ(kept[0]->device, "4001");
+    EXPECT_EQ(kept[0]->object.device, "4001");
     EXPECT_EQ(kept[1]->seq, kept[0]->seq + 1);
     EXPECT_FALSE(kept[1]->synthetic);
 }
@@ -37,8 +37,8 @@ TEST_F(TelephonyEventsTest, OfAnUnknownMonitorAreDropped) {
 TEST_F(TelephonyEventsTest, AMonitorThatTheSwitchEndsIsToldAndCanBeStartedAnew) {
     port.input(Monitored{7, csta::MonitorEnded{csta::EventCause::None}});
     EXPECT_THAT(news(), ElementsAre("4001 monitor ended"));
-    EXPECT_FALSE(telephony.monitors().entries().contains("4001"));
-    ask(csta::MonitorDevice{"4001"});
+    EXPECT_FALSE(telephony.monitors().entries().contains(csta::at_device("4001")));
+    ask(csta::MonitorStart{csta::at_device("4001")});
     EXPECT_THAT(port.waiting(), ElementsAre("monitor 4001"));
 }
 

@@ -37,7 +37,7 @@ TEST_F(TelephonyRequestsTest, AreRefusedAtOnceWhileThereIsNoLinkWithTheReason) {
     telephony.request("g1", csta::SnapshotDevice{"4001"}, 10s, note);
     EXPECT_EQ(failure.value, csta::UniversalFailure::ResourceOutOfService);
     EXPECT_THAT(failure.detail, HasSubstr("AES does not answer"));
-    telephony.request("g1", csta::MonitorDevice{"4001"}, 10s, note);
+    telephony.request("g1", csta::MonitorStart{csta::at_device("4001")}, 10s, note);
     EXPECT_EQ(failure.value, csta::UniversalFailure::ResourceOutOfService);
 }
 

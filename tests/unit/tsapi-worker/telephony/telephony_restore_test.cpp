@@ -97,25 +97,25 @@ TEST_F(TelephonyRestoreTest, ASnapshotThatIsRefusedLeavesTheViewAsItWas) {
     lose_and_regain();
     restore(csta::Failure{csta::UniversalFailure::GenericOperation, ""});
     EXPECT_THAT(news(), IsEmpty());
-    EXPECT_EQ(telephony.monitors().entries().at("4001").view.calls().size(), 1U);
+    EXPECT_EQ(telephony.monitors().entries().at(csta::at_device("4001")).view.calls().size(), 1U);
 }
 
 TEST_F(TelephonyRestoreTest, AMonitorThatNobodyWatchesAnyMoreIsNotRestored) {
-    ask(csta::MonitorStop{"4001"});
+    ask(csta::MonitorStop{csta::at_device("4001")});
     lose_and_regain();
     EXPECT_THAT(port.waiting(), IsEmpty());
 }
 
 TEST_F(TelephonyRestoreTest, AMonitorThatWasStartingWhenTheLinkBrokeFails) {
-    ask(csta::MonitorDevice{"4002"});
+    ask(csta::MonitorStart{csta::at_device("4002")});
     link_lost();
     EXPECT_THAT(answered(), ElementsAre("failure 34"));
-    EXPECT_FALSE(telephony.monitors().entries().contains("4002"));
+    EXPECT_FALSE(telephony.monitors().entries().contains(csta::at_device("4002")));
 }
 
 TEST_F(TelephonyRestoreTest, AGatewayThatJoinsMeanwhileDoesNotHideTheComparison) {
     lose_and_regain();
-    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    ask(csta::MonitorStart{csta::at_device("4001")}, 10s, "g2");
     restore(snapshot_of("4001", {{66, State::Alerting}}));
     EXPECT_THAT(answered(), ElementsAre("done"));
     EXPECT_THAT(news(), ElementsAre("4001 synthetic delivered 66"));
@@ -123,7 +123,7 @@ TEST_F(TelephonyRestoreTest, AGatewayThatJoinsMeanwhileDoesNotHideTheComparison)
 
 TEST_F(TelephonyRestoreTest, AGatewayThatJoinsMeanwhileDoesNotHideTheEnd) {
     lose_and_regain();
-    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    ask(csta::MonitorStart{csta::at_device("4001")}, 10s, "g2");
     csta::Failure refused{csta::UniversalFailure::InvalidDeviceIdentifier, ""};
     confirm(port.take("monitor 4001"), refused);
     EXPECT_THAT(answered(), ElementsAre("failure 12"));
@@ -133,12 +133,14 @@ TEST_F(TelephonyRestoreTest, AGatewayThatJoinsMeanwhileDoesNotHideTheEnd) {
 TEST_F(TelephonyRestoreTest, AGatewayThatJoinsBeforeAnotherLossFailsAndTheMonitorIsKept) {
     connect_call("4001", 7, 55);
     lose_and_regain();
-    ask(csta::MonitorDevice{"4001"}, 10s, "g2");
+    ask(csta::MonitorStart{csta::at_device("4001")}, 10s, "g2");
     lose_and_regain();
     EXPECT_THAT(answered(), ElementsAre("failure 34"));
     restore(csta::DeviceSnapshot{});
     EXPECT_THAT(news(), ElementsAre("4001 synthetic cleared 55"));
-    EXPECT_EQ(telephony.monitors().entries().at("4001").watchers, std::set<std::string>{"g1"});
+    EXPECT_EQ(
+        telephony.monitors().entries().at(csta::at_device("4001")).watchers, std::set<std::string>{"g1"}
+    );
 }
 
 }  // namespace
