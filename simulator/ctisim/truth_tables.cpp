@@ -71,7 +71,9 @@ std::string one_view(const json& truth, const std::string& view) {
             truth, view, {"extension", "name", "agentsLoggedIn", "agentsAvailable", "queue"}, "no skills"
         );
     }
-    if (view == "monitors") return table_of(truth, view, {"device", "crossRefId", "stream"}, "no monitors");
+    if (view == "monitors") {
+        return table_of(truth, view, {"device", "callId", "crossRefId", "stream"}, "no monitors");
+    }
     if (view == "streams") {
         return table_of(
             truth, view, {"stream", "tlink", "login", "application", "privateData", "peer"}, "no streams"

@@ -124,9 +124,10 @@ json truth_json(
     }
     truth["monitors"] = json::array();
     for (const auto& [reference, monitor] : monitors.all()) {
-        truth["monitors"].push_back(
-            {{"device", monitor.device}, {"crossRefId", reference}, {"stream", monitor.sink->number()}}
-        );
+        json entry{{"crossRefId", reference}, {"stream", monitor.sink->number()}};
+        if (monitor.call == 0) entry["device"] = monitor.device;
+        if (monitor.call != 0) entry["callId"] = monitor.call;
+        truth["monitors"].push_back(std::move(entry));
     }
     truth["streams"] = json::array();
     for (const auto& stream : service.streams()) truth["streams"].push_back(stream_json(*stream));

@@ -23,6 +23,7 @@ struct Call {
     std::optional<OriginalCall> original;
     std::vector<HistoryEntry> history;
     AcdTrail acd;
+    ATTReasonCode_t reason = AR_NONE;  ///< how a predictive call was answered, or why not
 
     [[nodiscard]] Party* find(std::string_view device);
     [[nodiscard]] const Party* find(std::string_view device) const {

@@ -41,7 +41,7 @@ void CallClearing::report_and_remove(
     event.subject = party->address;
     event.data.user_data = user_data;
     core_.report_to_stations(call, event);
-    // Monitors of VDNs and splits hear of the last party by CALL_CLEARED only.
+    // Monitors of VDNs, splits and calls hear of the last party by CALL_CLEARED only.
     if (call.parties.size() > 1) core_.report_to_followers(call, event);
     core_.take_out(call, device);
 }
@@ -61,12 +61,7 @@ bool CallClearing::must_end(const Call& call) {
 void CallClearing::end(Call& call) {
     core_.call_ends(call.id);
     while (!call.parties.empty()) report_and_remove(call, call.parties.back().device, std::nullopt);
-    if (!call.acd.followers.empty()) {
-        auto event = core_.event(call, CSTA_CALL_CLEARED, core_.profile.causes.cleared);
-        event.connection = {call.id, "0", true};
-        core_.report_to_followers(call, event);
-    }
-    core_.calls.erase(call.id);
+    core_.end_call(call);
 }
 
 }  // namespace ctiengine::simulator

@@ -45,7 +45,7 @@ struct CallPrivate {
     NamedDevice distributing_device;
     NamedDevice distributing_vdn;
     std::optional<EnteredCode> entered;
-    ATTReasonCode_t reason = AR_NONE;
+    ATTReasonCode_t reason = AR_NONE;  ///< of ESTABLISHED and CALL_CLEARED
     bool operator==(const CallPrivate&) const = default;
 };
 
@@ -96,6 +96,15 @@ class SwitchObserver {
         const std::string& device, LocalConnectionState_t local, const CallEvent& event
     ) = 0;
     virtual void on_agent_event(const AgentEvent& event) = 0;
+
+    /// `event` once for those who watch the call itself.
+    virtual void on_watched_call_event(CallId, const CallEvent&) {}
+
+    /// The first call has become part of the second.
+    virtual void on_calls_merged(CallId, CallId) {}
+
+    /// The call is over; its last event was CALL_CLEARED.
+    virtual void on_call_over(CallId) {}
 };
 
 }  // namespace ctiengine::simulator

@@ -100,7 +100,7 @@ void CallMerging::move_all(Pair& pair) {
             followers.push_back(device);
     }
     core_.call_ends(first.id);
-    core_.calls.erase(first.id);
+    core_.end_merged(first.id, second.id);
     pair.held = nullptr;
 }
 

@@ -21,6 +21,7 @@ struct Profile {
         CSTAEventCause_t held = EC_NONE;
         CSTAEventCause_t retrieved = EC_NONE;
         CSTAEventCause_t cleared = EC_NONE;
+        CSTAEventCause_t call_cleared = EC_NONE;
         CSTAEventCause_t conferenced = EC_NONE;
         CSTAEventCause_t transferred = EC_TRANSFER;
         CSTAEventCause_t busy = EC_BUSY;
@@ -35,6 +36,7 @@ struct Profile {
         CSTAEventCause_t redirected = EC_REDIRECTED;  ///< DELIVERED at the new device
         CSTAEventCause_t entered_digits = EC_NONE;
         CSTAEventCause_t queued = EC_REDIRECTED;
+        CSTAEventCause_t call_monitor_ended = EC_NONE;  ///< MONITOR_ENDED after CALL_CLEARED
         CSTAEventCause_t monitor_ended = EC_RESOURCES_NOT_AVAILABLE;
     };
 
@@ -75,6 +77,7 @@ struct Profile {
     bool network_reached_then_answer = false;  ///< does a non-ISDN trunk report the answer?
     bool clear_alerting_station = true;        ///< may a request drop a ringing station?
     bool refuse_single_step_alerting = true;   ///< a party that joins by single step is not alerted
+    bool call_monitor_follows_merge = true;    ///< otherwise it ends with the call it was started on
     bool monitors_end_on_link_loss = false;
     bool open_while_link_down = true;   ///< otherwise ACS failure 1007
     bool transfer_into_vector = false;  ///< may a call that is in a vector be the active one of a transfer?

@@ -96,6 +96,7 @@ void SwitchCore::report(const Call& call, const CallEvent& event) {
 }
 
 void SwitchCore::report_to_followers(const Call& call, const CallEvent& event) {
+    observer_.on_watched_call_event(call.id, event);
     for (const auto& device : call.acd.followers) observer_.on_call_event(device, CS_NONE, event);
 }
 
@@ -103,6 +104,20 @@ void SwitchCore::report_to_stations(const Call& call, const CallEvent& event) {
     for (const auto& party : call.parties) {
         if (!party.trunk) observer_.on_call_event(party.device, party.state, event);
     }
+}
+
+void SwitchCore::end_merged(CallId ended, CallId lives) {
+    observer_.on_calls_merged(ended, lives);
+    calls.erase(ended);
+}
+
+void SwitchCore::end_call(const Call& call) {
+    auto cleared = event(call, CSTA_CALL_CLEARED, profile.causes.call_cleared);
+    cleared.connection = {call.id, "0", true};
+    cleared.data.reason = call.reason;
+    report_to_followers(call, cleared);
+    observer_.on_call_over(call.id);
+    calls.erase(call.id);
 }
 
 void SwitchCore::report_to(const Audience& audience, const CallEvent& event) {

@@ -47,7 +47,7 @@ class SwitchCore {
     /// What DELIVERED, ESTABLISHED and route requests carry as private data.
     void fill_private(CallEvent& event, const Call& call) const;
 
-    /// Tells every station of the call, and the VDNs and splits whose monitors follow it.
+    /// Tells every station of the call, and whoever follows it: monitors of the call, of VDNs and of splits.
     void report(const Call& call, const CallEvent& event);
     void report_to_stations(const Call& call, const CallEvent& event);
     void report_to_followers(const Call& call, const CallEvent& event);
@@ -55,6 +55,10 @@ class SwitchCore {
     /// Tells these stations, each with its state.
     using Audience = std::vector<std::pair<std::string, LocalConnectionState_t>>;
     void report_to(const Audience& audience, const CallEvent& event);
+
+    /// Ends a call without parties: of two that merged the first, or one that is over.
+    void end_merged(CallId ended, CallId lives);
+    void end_call(const Call& call);
 
     void report_agent(const AgentEvent& event) { observer_.on_agent_event(event); }
 

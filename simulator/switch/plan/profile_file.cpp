@@ -20,6 +20,7 @@ void read_causes(JsonSection& profile, Profile::Causes& causes) {
         {"held", &causes.held},
         {"retrieved", &causes.retrieved},
         {"connectionCleared", &causes.cleared},
+        {"callCleared", &causes.call_cleared},
         {"conferenced", &causes.conferenced},
         {"transferred", &causes.transferred},
         {"busy", &causes.busy},
@@ -33,6 +34,7 @@ void read_causes(JsonSection& profile, Profile::Causes& causes) {
         {"diverted", &causes.diverted},
         {"redirected", &causes.redirected},
         {"enteredDigits", &causes.entered_digits},
+        {"callMonitorEnded", &causes.call_monitor_ended},
         {"monitorEnded", &causes.monitor_ended},
         {"queued", &causes.queued}};
     for (const auto& [key, cause] : keys) {
@@ -120,6 +122,7 @@ Profile parse_profile(const std::string& text, const std::string& origin) {
         {"networkReachedThenAnswer", &profile.network_reached_then_answer},
         {"clearAlertingStation", &profile.clear_alerting_station},
         {"refuseSingleStepAlerting", &profile.refuse_single_step_alerting},
+        {"callMonitorFollowsMerge", &profile.call_monitor_follows_merge},
         {"monitorsEndOnLinkLoss", &profile.monitors_end_on_link_loss},
         {"openWhileLinkDown", &profile.open_while_link_down},
         {"transferIntoVector", &profile.transfer_into_vector}};

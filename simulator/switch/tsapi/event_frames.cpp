@@ -89,6 +89,12 @@ MaybeFrame connection_cleared(const CallEvent& event, LocalConnectionState_t loc
     return finish(abi, event, local, reference);
 }
 
+MaybeFrame call_cleared(const CallEvent& event, LocalConnectionState_t local, std::uint32_t reference) {
+    CSTACallClearedEvent_t abi{};
+    abi.clearedCall = to_abi(event.connection);
+    return finish(abi, event, local, reference);
+}
+
 MaybeFrame diverted(const CallEvent& event, LocalConnectionState_t local, std::uint32_t reference) {
     CSTADivertedEvent_t abi{};
     abi.connection = to_abi(event.connection);

@@ -1,4 +1,5 @@
 // Monitors and snapshots (tsapi: 8).
+#include "simulator/switch/tsapi/history_list.hpp"
 #include "simulator/switch/tsapi/request.hpp"
 
 namespace ctiengine::simulator {
@@ -43,7 +44,56 @@ void put_snapshot(wire::Frame& frame, std::vector<ATTSnapshotDevice_t>& calls, i
     }
 }
 
+std::vector<CSTASnapshotCallResponseInfo_t> snapshot_of(const Call& call) {
+    std::vector<CSTASnapshotCallResponseInfo_t> parties;
+    for (const auto& party : call.parties) {
+        parties.push_back({to_abi(party.address), to_abi(call.connection(party)), party.state});
+    }
+    return parties;
+}
+
+void put_history(wire::Frame& frame, const Call& call) {
+    HistoryList history(call.history);
+    ATTSnapshotCallConfEvent_t att{};
+    history.put(att.deviceHistory);
+    put_private(frame, ATT_SNAPSHOT_CALL_CONF, att);
+}
+
+void put_call_monitor(wire::Frame& frame, const Request& request, const Call& call) {
+    auto parties = snapshot_of(call);
+    if (request.version() >= 5) {
+        ATTMonitorCallConfEvent_t att{};
+        att.usedFilter = private_filter(request.att);
+        att.snapshotCall = {static_cast<unsigned>(parties.size()), parties.data()};
+        put_private(frame, ATT_MONITOR_CALL_CONF, att);
+    } else if (request.version() > 0) {
+        ATTV4MonitorCallConfEvent_t att{};
+        att.usedFilter = private_filter(request.att);
+        for (const auto& party : parties) {
+            if (att.snapshotCall.count == std::size(att.snapshotCall.info)) break;
+            att.snapshotCall.info[att.snapshotCall.count++] = party;
+        }
+        put_private(frame, ATTV4_MONITOR_CALL_CONF, att);
+    }
+}
+
 }  // namespace
+
+Reply monitor_call(Request& request) {
+    const auto& asked = request.as<CSTAMonitorCall_t>();
+    const auto id = from_abi(asked.call).call;
+    const auto* call = request.at.telephone_switch.core().calls.find(id);
+    if (call == nullptr) {
+        return request.refuse(Denial::UnknownConnection, "there is no call " + std::to_string(id));
+    }
+    const auto filter = effective_filter(asked.monitorFilter, request.att);
+    CSTAMonitorConfEvent_t abi{};
+    abi.monitorCrossRefID = static_cast<long>(request.at.monitors.start(request.stream, id, filter));
+    abi.monitorFilter = asked.monitorFilter;
+    auto frame = confirmation(CSTA_MONITOR_CONF, abi);
+    put_call_monitor(frame, request, *call);
+    return frame;
+}
 
 Reply start_monitor(
     Request& request, const std::string& device, const CSTAMonitorFilter_t& wanted, MonitorKind kind
@@ -125,14 +175,11 @@ Reply snapshot_call(Request& request) {
     if (call == nullptr) {
         return request.refuse(Denial::UnknownConnection, "there is no call " + std::to_string(asked.call));
     }
-    std::vector<CSTASnapshotCallResponseInfo_t> parties;
-    for (const auto& party : call->parties) {
-        parties.push_back({to_abi(party.address), to_abi(call->connection(party)), party.state});
-    }
+    auto parties = snapshot_of(*call);
     CSTASnapshotCallConfEvent_t abi{};
     abi.snapshotData = {static_cast<unsigned>(parties.size()), parties.data()};
     auto frame = confirmation(CSTA_SNAPSHOT_CALL_CONF, abi);
-    if (request.version() >= 7) put_private(frame, ATT_SNAPSHOT_CALL_CONF, ATTSnapshotCallConfEvent_t{});
+    if (request.version() >= 7) put_history(frame, *call);
     return frame;
 }
 

@@ -24,7 +24,8 @@ enum class MonitorKind { Device, Agents, Calls };
 struct Monitor {
     std::uint32_t cross_reference = 0;
     EventSink* sink = nullptr;
-    std::string device;
+    std::string device;  ///< empty: the monitor of a call
+    CallId call = 0;
     CSTAMonitorFilter_t filter{};
     MonitorKind kind = MonitorKind::Device;
 };
@@ -44,6 +45,15 @@ class MonitorTable : public SwitchObserver {
         const CSTAMonitorFilter_t& filter,
         MonitorKind kind = MonitorKind::Device
     );
+
+    /// A monitor of the call, which reports with local state none and ends with the call.
+    std::uint32_t start(EventSink& sink, CallId call, const CSTAMonitorFilter_t& filter);
+
+    /// From the profile: what MONITOR_ENDED of a call's monitor says; whether it survives merges.
+    void set_call_monitor_rules(CSTAEventCause_t ended, bool follows_merge) {
+        call_monitor_ended_ = ended;
+        follows_merge_ = follows_merge;
+    }
 
     /// nullptr: this stream has no such monitor.
     Monitor* find(const EventSink& sink, std::uint32_t cross_reference);
@@ -75,8 +85,17 @@ class MonitorTable : public SwitchObserver {
     void on_call_event(const std::string& device, LocalConnectionState_t local, const CallEvent& event)
         override;
     void on_agent_event(const AgentEvent& event) override;
+    void on_watched_call_event(CallId call, const CallEvent& event) override;
+    void on_calls_merged(CallId ended, CallId lives) override;
+    void on_call_over(CallId call) override;
 
   private:
+    std::uint32_t add(const Monitor& monitor);
+    void tell_ended(const Monitor& monitor, CSTAEventCause_t cause);
+    void deliver(EventSink& sink, wire::Frame frame);
+
+    template <class MakeFrame>
+    void tell(const Monitor& monitor, int event_type, const MakeFrame& make_frame);
     template <class MakeFrame>
     void tell_monitors_of(const std::string& device, int event_type, const MakeFrame& make_frame);
 
@@ -84,6 +103,9 @@ class MonitorTable : public SwitchObserver {
     long last_private_reference_ = 0;
     std::map<std::uint32_t, Monitor> monitors_;
     std::multimap<std::string, std::uint32_t> of_device_;
+    std::multimap<CallId, std::uint32_t> of_call_;
+    CSTAEventCause_t call_monitor_ended_ = EC_NONE;
+    bool follows_merge_ = true;
     std::vector<HeldEvent> held_;
     bool holding_ = false;
     bool silent_ = false;

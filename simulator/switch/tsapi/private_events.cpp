@@ -3,32 +3,11 @@
 #include "simulator/switch/tsapi/private_events.hpp"
 
 #include "simulator/switch/tsapi/conversions.hpp"
+#include "simulator/switch/tsapi/history_list.hpp"
 #include "simulator/switch/tsapi/private_data.hpp"
-
-#include <vector>
 
 namespace ctiengine::simulator {
 namespace {
-
-/// Device history as the struct wants it; owns what the struct points to.
-class HistoryList {
-  public:
-    explicit HistoryList(const std::vector<HistoryEntry>& history) {
-        for (const auto& entry : history) {
-            auto& abi = entries_.emplace_back();
-            put_text(abi.olddeviceID, entry.device);
-            abi.cause = entry.cause;
-            abi.oldconnectionID = to_abi(entry.connection);
-        }
-    }
-    void put(DeviceHistory_t& list) {
-        list.count = static_cast<unsigned>(entries_.size());
-        list.deviceHistoryList = entries_.empty() ? nullptr : entries_.data();
-    }
-
-  private:
-    std::vector<DeviceHistoryEntry_t> entries_;
-};
 
 /// The parts that DELIVERED, ESTABLISHED and the original call info share in all versions.
 template <class Part>

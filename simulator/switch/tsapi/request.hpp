@@ -90,6 +90,7 @@ Reply query_agent_state(Request& request);
 Reply query_device_info(Request& request);
 
 Reply monitor_device(Request& request);
+Reply monitor_call(Request& request);
 Reply monitor_calls_via_device(Request& request);
 Reply change_monitor_filter(Request& request);
 Reply monitor_stop(Request& request);

@@ -26,6 +26,7 @@ constexpr std::array kServices{
     Service{CSTA_QUERY_AGENT_STATE, query_agent_state, kNeedsLink},
     Service{CSTA_QUERY_DEVICE_INFO, query_device_info, kNeedsLink},
     Service{CSTA_MONITOR_DEVICE, monitor_device, kNeedsLink},
+    Service{CSTA_MONITOR_CALL, monitor_call, kNeedsLink},
     Service{CSTA_MONITOR_CALLS_VIA_DEVICE, monitor_calls_via_device, kNeedsLink},
     Service{CSTA_CHANGE_MONITOR_FILTER, change_monitor_filter, kAlways},
     Service{CSTA_MONITOR_STOP, monitor_stop, kAlways},

@@ -84,6 +84,7 @@ void put_services(CSTAGetAPICapsConfEvent_t& caps) {
     caps.monitorDevice = 1;
     caps.monitorCallsViaDevice = 1;
     caps.routeSelect = 1;
+    caps.monitorCall = 1;
     caps.changeMonitorFilter = 1;
     caps.monitorStop = 1;
     caps.snapshotDeviceReq = 1;

@@ -17,6 +17,8 @@ TsapiService::TsapiService(
       at_{plan, {telephone_switch, monitors, link_, routes_}, {}, std::chrono::seconds(1)},
       name_listener_(executor, address, name_port) {
     link_.on_loss([this] { routes_.abort_all(); });
+    const auto& profile = telephone_switch.plan().profile;
+    monitors.set_call_monitor_rules(profile.causes.call_monitor_ended, profile.call_monitor_follows_merge);
     for (const auto& tlink : plan.tlinks) {
         tlink_listeners_.emplace(
             std::piecewise_construct, std::forward_as_tuple(tlink.name),

@@ -15,6 +15,7 @@ std::string name_of(int type) {
         {CSTA_DELIVERED, "DELIVERED"},
         {CSTA_ESTABLISHED, "ESTABLISHED"},
         {CSTA_DIVERTED, "DIVERTED"},
+        {CSTA_CALL_CLEARED, "CALL_CLEARED"},
         {CSTA_HELD, "HELD"},
         {CSTA_PRIVATE_STATUS, "PRIVATE_STATUS"},
         {CSTA_RETRIEVED, "RETRIEVED"},
@@ -80,6 +81,18 @@ void EventRecorder::on_agent_event(const AgentEvent& event) {
         event.agent_id + " mode " + std::to_string(event.work_mode) + " reason " +
         std::to_string(event.reason_code)
     );
+}
+
+void EventRecorder::on_watched_call_event(CallId call, const CallEvent& event) {
+    watched_.push_back("call " + std::to_string(call) + " " + name_of(event.type));
+}
+
+void EventRecorder::on_calls_merged(CallId ended, CallId lives) {
+    watched_.push_back("call " + std::to_string(ended) + " now " + std::to_string(lives));
+}
+
+void EventRecorder::on_call_over(CallId call) {
+    watched_.push_back("call " + std::to_string(call) + " over");
 }
 
 std::vector<std::string> EventRecorder::take() {

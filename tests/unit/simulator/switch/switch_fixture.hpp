@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ctiengine::simulator::test {
@@ -23,6 +24,12 @@ class EventRecorder : public SwitchObserver {
     void on_call_event(const std::string& device, LocalConnectionState_t local, const CallEvent& event)
         override;
     void on_agent_event(const AgentEvent& event) override;
+    void on_watched_call_event(CallId call, const CallEvent& event) override;
+    void on_calls_merged(CallId ended, CallId lives) override;
+    void on_call_over(CallId call) override;
+
+    /// What watchers of calls were told since the last call of this, e.g. "call 1 HELD", "call 1 over".
+    std::vector<std::string> take_watched() { return std::exchange(watched_, {}); }
 
     /// The lines since the last call, all of them or those of one device.
     std::vector<std::string> take();
@@ -37,6 +44,7 @@ class EventRecorder : public SwitchObserver {
 
   private:
     std::vector<std::string> lines_;
+    std::vector<std::string> watched_;
 };
 
 /// A small switch: stations 4001-4009 with three appearances, 4010 with one; agents 2001-2003 (1234); trunk
