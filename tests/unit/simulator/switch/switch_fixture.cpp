@@ -15,7 +15,6 @@ std::string name_of(int type) {
         {CSTA_DELIVERED, "DELIVERED"},
         {CSTA_ESTABLISHED, "ESTABLISHED"},
         {CSTA_DIVERTED, "DIVERTED"},
-        {CSTA_CALL_CLEARED, "CALL_CLEARED"},
         {CSTA_HELD, "HELD"},
         {CSTA_PRIVATE_STATUS, "PRIVATE_STATUS"},
         {CSTA_RETRIEVED, "RETRIEVED"},
