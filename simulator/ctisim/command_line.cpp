@@ -110,8 +110,26 @@ class Line {
             number(add_for_device(name, help, name), "--call", "call", "call ID, when there are several");
         }
         add_redirecting();
+        add_station_features();
         add_for_device("transfer", "somebody transfers the held call to the active one", "transfer");
         add_for_device("conference", "somebody makes one call of the held and the active one", "conference");
+    }
+
+    void add_station_features() {
+        auto* forward = add_for_device("forward", "somebody forwards a station's calls", "forward");
+        text(forward, "--to", "to", "the number; without: no more");
+        text(forward, "--when", "when", "always, busy or noAnswer")
+            ->check(CLI::IsMember({"always", "busy", "noAnswer"}));
+        const std::vector<std::string> on_off{"on", "off"};
+        state(
+            add_for_device("sendcalls", "calls go to coverage without ringing", "sendcalls"), on_off,
+            "on or off"
+        );
+        state(add_for_device("lamp", "the message lamp", "lamp"), on_off, "on or off");
+        state(
+            add_for_device("station", "a station breaks or works again", "station"), {"in", "out"},
+            "in or out"
+        );
     }
 
     void add_redirecting() {

@@ -38,10 +38,52 @@ Answer press(ControlSurroundings& at, JsonSection& arguments) {
     return leg_answer(telephone_switch.listening().press_keys(*leg, arguments.text("digits")));
 }
 
+Answer done(const Outcome<void>& outcome) {
+    if (!outcome) return outcome.error();
+    return nlohmann::json::object();
+}
+
+ForwardingType_t forwarding_type(JsonSection& arguments) {
+    const auto when = arguments.text("when", "always");
+    if (when == "always") return FWD_IMMEDIATE;
+    if (when == "busy") return FWD_BUSY;
+    if (when == "noAnswer") return FWD_NO_ANS;
+    arguments.fail("when", "must be always, busy or noAnswer");
+}
+
+Answer forward(ControlSurroundings& at, JsonSection& arguments) {
+    const auto device = arguments.text("device");
+    const auto to = arguments.text("to", "");
+    return done(
+        at.telephone_switch.features().set_forwarding(device, {forwarding_type(arguments), !to.empty(), to})
+    );
+}
+
+Answer send_all_calls(ControlSurroundings& at, JsonSection& arguments) {
+    const auto device = arguments.text("device");
+    const bool on = one_of(arguments, "state", "on", "off");
+    return done(at.telephone_switch.features().set_send_all_calls(device, on));
+}
+
+Answer lamp(ControlSurroundings& at, JsonSection& arguments) {
+    constexpr unsigned kVoiceMail = 0x02;
+    const auto device = arguments.text("device");
+    const bool on = one_of(arguments, "state", "on", "off");
+    return done(at.telephone_switch.features().set_message_waiting(device, on, kVoiceMail));
+}
+
+Answer station(ControlSurroundings& at, JsonSection& arguments) {
+    const auto device = arguments.text("device");
+    const bool in_service = one_of(arguments, "state", "in", "out");
+    return done(at.telephone_switch.features().set_in_service(device, in_service));
+}
+
 }  // namespace
 
 const CommandTable& station_commands() {
-    static const CommandTable kCommands{{"deflect", deflect}, {"pickup", pick_up}, {"press", press}};
+    static const CommandTable kCommands{{"deflect", deflect}, {"pickup", pick_up},           {"press", press},
+                                        {"forward", forward}, {"sendcalls", send_all_calls}, {"lamp", lamp},
+                                        {"station", station}};
     return kCommands;
 }
 

@@ -2,6 +2,8 @@
 
 #include "simulator/switch/control/call_centre_truth.hpp"
 
+#include <map>
+
 namespace ctiengine::simulator {
 namespace {
 
@@ -64,6 +66,20 @@ json call_json(const Call& call) {
     return entry;
 }
 
+json station_json(const StationPlan& station, const StationState& state) {
+    json entry{{"extension", station.extension}, {"name", station.name}};
+    static const std::map<ForwardingType_t, const char*> kTypes{
+        {FWD_IMMEDIATE, "always"}, {FWD_BUSY, "busy"}, {FWD_NO_ANS, "noAnswer"}};
+    for (const auto& [type, to] : state.forwarding) {
+        const auto known = kTypes.find(type);
+        entry["forwarding"][known == kTypes.end() ? std::to_string(type) : known->second] = to;
+    }
+    if (state.send_all_calls) entry["sendAllCalls"] = true;
+    if (state.message_applications != 0) entry["messageWaiting"] = true;
+    if (state.out_of_service) entry["outOfService"] = true;
+    return entry;
+}
+
 json agent_json(const AgentStatus& agent) {
     json entry{
         {"agentId", agent.agent_id},
@@ -120,7 +136,7 @@ json truth_json(
     truth["routes"] = routes_json(service);
     truth["stations"] = json::array();
     for (const auto& station : telephone_switch.plan().stations) {
-        truth["stations"].push_back({{"extension", station.extension}, {"name", station.name}});
+        truth["stations"].push_back(station_json(station, telephone_switch.stations().of(station.extension)));
     }
     truth["monitors"] = json::array();
     for (const auto& [reference, monitor] : monitors.all()) {

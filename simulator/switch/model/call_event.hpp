@@ -85,6 +85,16 @@ struct AgentEvent {
     std::string skill{};  ///< whose monitors are told; empty: those of the station
 };
 
+/// A feature or the service of a station was switched.
+struct DeviceEvent {
+    int type = 0;  ///< CSTA_DO_NOT_DISTURB, _FORWARDING, _MESSAGE_WAITING, _BACK_IN_SERVICE, _OUT_OF_SERVICE
+    std::string device;
+    bool on = false;
+    ForwardingType_t forwarding = FWD_IMMEDIATE;
+    std::string destination{};  ///< of forwarding
+    CSTAEventCause_t cause = EC_NONE;
+};
+
 /// Who wants to know what happens at the stations. Called in the order of happening, in the middle of the
 /// model's work: an observer takes notes and never calls back into the model.
 class SwitchObserver {
@@ -96,6 +106,8 @@ class SwitchObserver {
         const std::string& device, LocalConnectionState_t local, const CallEvent& event
     ) = 0;
     virtual void on_agent_event(const AgentEvent& event) = 0;
+
+    virtual void on_device_event(const DeviceEvent&) {}
 
     /// `event` once for those who watch the call itself.
     virtual void on_watched_call_event(CallId, const CallEvent&) {}

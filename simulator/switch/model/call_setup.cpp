@@ -47,6 +47,11 @@ Outcome<void> CallSetup::check_assistance(const std::string& extension, const Ca
     return {};
 }
 
+Outcome<void> CallSetup::check_in_service(const std::string& extension) const {
+    if (!std::as_const(core_.stations).of(extension).out_of_service) return {};
+    return core_.refuse(Denial::StationOutOfService, "station " + extension + " is out of service");
+}
+
 Outcome<NewCall> CallSetup::make_call(
     const std::string& calling, const std::string& called, const CallOptions& options
 ) {
@@ -55,6 +60,7 @@ Outcome<NewCall> CallSetup::make_call(
     if (const auto checked = check(called, options); !checked) return checked.error();
     if (const auto checked = check_assistance(*extension, options); !checked) return checked.error();
 
+    if (const auto works = check_in_service(*extension); !works) return works.error();
     const Leg active = core_.calls.active_leg(*extension);
     Call* call = active.call;
     if (call != nullptr && active.party->state != CS_INITIATE) {
@@ -73,6 +79,7 @@ Outcome<NewCall> CallSetup::make_call(
 Outcome<NewCall> CallSetup::lift_handset(const std::string& extension) {
     const auto* station = core_.directory.station(extension);
     if (station == nullptr) return core_.refuse(Denial::UnknownCaller, "'" + extension + "' is no station");
+    if (const auto works = check_in_service(extension); !works) return works.error();
     if (core_.calls.active_leg(extension).party != nullptr || !core_.has_free_appearance(*station)) {
         return core_.refuse(
             Denial::UserBusy, "station " + extension + " is off-hook or has no free appearance"
@@ -111,6 +118,7 @@ Call* CallSetup::open_line(
 
 void CallSetup::dial(Call& call, const std::string& digits, const CallOptions& options) {
     auto& caller = call.parties.front();
+    core_.stations.of(caller.device).last_number = options.dest_route + digits;
     const auto destination = core_.directory.resolve(digits, options.dest_route);
     const auto kind = destination.kind;
     call.user_data = options.user_data;
@@ -153,14 +161,8 @@ void CallSetup::enter(Call& call, const std::string& digits, const Destination& 
         return;
     }
     const auto* station = station_behind(destination);
-    if (station == nullptr || call.find(station->extension) != nullptr ||
-        !core_.has_free_appearance(*station)) {
-        fail_busy(call, station == nullptr ? digits : station->extension);
-    } else {
-        const auto& causes = core_.profile.causes;
-        const bool redirected = call.last_redirection.status == ID_PROVIDED;
-        ring(call, *station, redirected ? causes.redirected : causes.delivered);
-    }
+    const bool rings = station != nullptr && core_.deliver(call, *station);
+    if (!rings) fail_busy(call, station == nullptr ? digits : station->extension);
 }
 
 void CallSetup::offer(Call& call, const Destination& destination, CSTAEventCause_t cause) {
@@ -176,8 +178,7 @@ bool CallSetup::can_reach(const Call& call, const Destination& destination) {
     if (destination.kind == Kind::Vdn || destination.kind == Kind::Skill) return true;
     if (destination.kind == Kind::Outside) return destination.trunk_group->idle() > 0;
     const auto* station = station_behind(destination);
-    return station != nullptr && call.find(station->extension) == nullptr &&
-           core_.has_free_appearance(*station);
+    return station != nullptr && call.find(station->extension) == nullptr && core_.can_deliver(*station);
 }
 
 void CallSetup::lead_on(Call& call, const std::string& digits, const Destination& destination) {
@@ -236,8 +237,8 @@ Outcome<Destination> CallSetup::called_from_outside(const IncomingCall& incoming
         );
     }
     if (const auto checked = check(incoming.to, {incoming.user_data}); !checked) return checked.error();
-    if (!core_.has_free_appearance(*station)) {
-        return core_.refuse(Denial::UserBusy, "station " + station->extension + " has no free appearance");
+    if (!core_.can_deliver(*station)) {
+        return core_.refuse(Denial::UserBusy, "station " + station->extension + " is busy");
     }
     return destination;
 }

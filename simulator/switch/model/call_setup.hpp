@@ -76,7 +76,11 @@ class CallSetup {
     /// calls: `cause` is that of DELIVERED. The call may end in here when the far end fails at once.
     void offer(Call& call, const Destination& destination, CSTAEventCause_t cause);
 
+    /// The caller's patience, where the plan limits it, begins now.
+    void give_up_later(Call& call, Party& ringing);
+
   private:
+    Outcome<void> check_in_service(const std::string& extension) const;
     Call* open_line(
         const std::string& extension, ATTConsultMode_t mode, std::optional<OriginalCall> original
     );
@@ -88,7 +92,6 @@ class CallSetup {
     void enter(Call& call, const std::string& digits, const Destination& destination);
     Outcome<TrunkLine> line_from_outside(int trunk_group);
     void hang_up_unanswered(Party& caller, std::chrono::milliseconds patience);
-    void give_up_later(Call& call, Party& ringing);
     void go_outside(Call& call, const Destination& destination);
     void far_end_reacts(std::uint64_t serial, const FarEndPlan& plan);
     void far_end_answers(std::uint64_t serial, const FarEndPlan& plan);

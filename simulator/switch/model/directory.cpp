@@ -27,6 +27,7 @@ std::optional<TrunkLine> TrunkGroup::seize() {
 
 Directory::Directory(const SwitchPlan& plan) : far_ends_(plan.far_ends) {
     for (const auto& station : plan.stations) stations_.emplace(station.extension, station);
+    for (const auto& path : plan.coverage_paths) coverage_paths_.emplace(path.number, path);
     for (const auto& agent : plan.agents) agents_.emplace(agent.agent_id, agent);
     for (const auto& group : plan.trunk_groups) trunk_groups_.emplace(group.number, group);
     for (const auto& vdn : plan.vdns) vdns_.emplace(vdn.extension, vdn);
@@ -57,6 +58,11 @@ const SkillPlan* Directory::skill(std::string_view extension) const {
 const VectorPlan* Directory::vector(std::string_view name) const {
     const auto found = vectors_.find(name);
     return found == vectors_.end() ? nullptr : &found->second;
+}
+
+const CoveragePathPlan* Directory::coverage(int number) const {
+    const auto found = coverage_paths_.find(number);
+    return found == coverage_paths_.end() ? nullptr : &found->second;
 }
 
 TrunkGroup* Directory::trunk_group(int number) {

@@ -50,6 +50,9 @@ class Directory {
     [[nodiscard]] const VectorPlan* vector(std::string_view name) const;
     [[nodiscard]] TrunkGroup* trunk_group(int number);
 
+    /// nullptr: none of that number.
+    [[nodiscard]] const CoveragePathPlan* coverage(int number) const;
+
     /// The group with the lowest number; nullptr when there is none.
     [[nodiscard]] TrunkGroup* first_trunk_group();
 
@@ -72,6 +75,7 @@ class Directory {
     std::map<std::string, AgentPlan, std::less<>> agents_;
     std::map<int, TrunkGroup> trunk_groups_;
     std::vector<FarEndPlan> far_ends_;
+    std::map<int, CoveragePathPlan> coverage_paths_;
     std::map<std::string, VdnPlan, std::less<>> vdns_;
     std::map<std::string, VectorPlan, std::less<>> vectors_;
     std::map<std::string, SkillPlan, std::less<>> skills_;

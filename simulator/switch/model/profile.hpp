@@ -33,7 +33,11 @@ struct Profile {
         CSTAEventCause_t single_step_silent = EC_SILENT_MONITOR;
         CSTAEventCause_t single_step_transferred = EC_SINGLE_STEP_TRANSFER;
         CSTAEventCause_t diverted = EC_REDIRECTED;
-        CSTAEventCause_t redirected = EC_REDIRECTED;  ///< DELIVERED at the new device
+        CSTAEventCause_t redirected = EC_REDIRECTED;   ///< DELIVERED at the new device
+        CSTAEventCause_t forwarded = EC_CALL_FORWARD;  ///< DELIVERED of a forwarded call
+        CSTAEventCause_t forwarded_busy = EC_CALL_FORWARD_BUSY;
+        CSTAEventCause_t forwarded_no_answer = EC_CALL_FORWARD_NO_ANSWER;
+        CSTAEventCause_t service_changed = EC_NONE;  ///< OUT_OF_SERVICE, BACK_IN_SERVICE
         CSTAEventCause_t entered_digits = EC_NONE;
         CSTAEventCause_t queued = EC_REDIRECTED;
         CSTAEventCause_t call_monitor_ended = EC_NONE;  ///< MONITOR_ENDED after CALL_CLEARED
@@ -78,6 +82,9 @@ struct Profile {
     bool clear_alerting_station = true;        ///< may a request drop a ringing station?
     bool refuse_single_step_alerting = true;   ///< a party that joins by single step is not alerted
     bool call_monitor_follows_merge = true;    ///< otherwise it ends with the call it was started on
+    bool forward_immediate_only = true;        ///< requests may set no other kind of forwarding
+    bool feature_events = true;                ///< FORWARDING, DO_NOT_DISTURB, MESSAGE_WAITING
+    bool maintenance_events = true;            ///< OUT_OF_SERVICE, BACK_IN_SERVICE
     bool monitors_end_on_link_loss = false;
     bool open_while_link_down = true;   ///< otherwise ACS failure 1007
     bool transfer_into_vector = false;  ///< may a call that is in a vector be the active one of a transfer?

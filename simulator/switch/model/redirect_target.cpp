@@ -22,6 +22,10 @@ Outcome<Destination> redirect_target(SwitchCore& core, const Call& call, const s
     if (!core.has_free_appearance(*found.station)) {
         return core.refuse(Denial::UserBusy, "station " + extension + " has no free appearance");
     }
+    const auto& state = std::as_const(core.stations).of(extension);
+    if (state.forwarding.count(FWD_IMMEDIATE) != 0) {
+        return core.refuse(Denial::UserBusy, "station " + extension + " forwards its calls");
+    }
     return found;
 }
 

@@ -11,9 +11,17 @@ Switch::Switch(const SwitchPlan& plan, Timeline& timeline, SwitchObserver& obser
       joining_(core_, setup_),
       diverting_(core_, setup_),
       listening_(core_),
+      delivery_(core_, setup_),
+      features_(core_, clearing_),
       agents_(core_),
       distribution_(core_, agents_),
       vectors_(core_, setup_, clearing_, distribution_) {
+    core_.deliver = [this](Call& call, const StationPlan& station) {
+        return delivery_.deliver(call, station);
+    };
+    core_.can_deliver = [this](const StationPlan& station) {
+        return delivery_.route(station, nullptr).has_value();
+    };
     core_.agent_at = [this](std::string_view extension) { return agents_.agent_at(extension); };
     core_.station_of_agent = [this](std::string_view agent_id) { return agents_.station_of(agent_id); };
     core_.left_call = [this](const Party& party) { agents_.call_left(party); };

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "simulator/switch/model/agent_desk.hpp"
+#include "simulator/switch/model/call_delivery.hpp"
 #include "simulator/switch/model/call_diverting.hpp"
 #include "simulator/switch/model/call_handling.hpp"
 #include "simulator/switch/model/call_joining.hpp"
 #include "simulator/switch/model/call_listening.hpp"
 #include "simulator/switch/model/call_merging.hpp"
+#include "simulator/switch/model/station_features.hpp"
 #include "simulator/switch/model/vector_processing.hpp"
 
 namespace ctiengine::simulator {
@@ -21,6 +23,8 @@ class Switch {
     CallHandling& handling() { return handling_; }
     CallMerging& merging() { return merging_; }
     CallJoining& joining() { return joining_; }
+    StationFeatures& features() { return features_; }
+    [[nodiscard]] const StationStates& stations() const { return core_.stations; }
     CallListening& listening() { return listening_; }
     CallDiverting& diverting() { return diverting_; }
     CallClearing& clearing() { return clearing_; }
@@ -59,6 +63,8 @@ class Switch {
     CallJoining joining_;
     CallDiverting diverting_;
     CallListening listening_;
+    CallDelivery delivery_;
+    StationFeatures features_;
     AgentDesk agents_;
     CallDistribution distribution_;
     VectorProcessing vectors_;

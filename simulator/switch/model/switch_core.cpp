@@ -12,6 +12,8 @@ SwitchCore::SwitchCore(const SwitchPlan& switch_plan, Timeline& time, SwitchObse
       calls(plan.ucid_node, plan.first_call, time),
       agent_at([](auto) { return std::string(); }),
       station_of_agent([](auto) { return std::string(); }),
+      deliver([](auto&, const auto&) { return false; }),
+      can_deliver([](const auto&) { return false; }),
       left_call([](const auto&) {}),
       enter_vdn([](auto&, const auto&) {}),
       enter_skill([](auto&, const auto&) { return false; }),
@@ -35,6 +37,7 @@ Outcome<Leg> SwitchCore::leg(const ConnectionRef& connection) {
 }
 
 bool SwitchCore::has_free_appearance(const StationPlan& station) {
+    if (stations.of(station.extension).out_of_service) return false;
     return static_cast<int>(calls.legs_of(station.extension).size()) < station.appearances;
 }
 

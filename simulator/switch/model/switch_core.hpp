@@ -2,6 +2,7 @@
 
 #include "simulator/switch/model/call_table.hpp"
 #include "simulator/switch/model/directory.hpp"
+#include "simulator/switch/model/station_state.hpp"
 
 #include <functional>
 #include <string_view>
@@ -22,13 +23,14 @@ class SwitchCore {
     Timeline& timeline;
     Directory directory;
     CallTable calls;
+    StationStates stations;
 
     [[nodiscard]] Refusal refuse(Denial denial, std::string why) const;
 
     /// The leg, or UnknownConnection.
     [[nodiscard]] Outcome<Leg> leg(const ConnectionRef& connection);
 
-    /// Is an appearance of the station free?
+    /// Is the station in service, and an appearance of it free?
     [[nodiscard]] bool has_free_appearance(const StationPlan& station);
 
     [[nodiscard]] NamedDevice name_of_station(std::string_view extension) const;
@@ -62,6 +64,8 @@ class SwitchCore {
 
     void report_agent(const AgentEvent& event) { observer_.on_agent_event(event); }
 
+    void report_device(const DeviceEvent& event) { observer_.on_device_event(event); }
+
     /// Removes a party without an event: stops its timer, frees its trunk, tells left_call. The call stays,
     /// even without parties.
     void take_out(Call& call, const std::string& device);
@@ -72,6 +76,10 @@ class SwitchCore {
     /// Asked for the agent at a station, "" when nobody is logged in; and for the station of an agent.
     std::function<std::string(std::string_view extension)> agent_at;
     std::function<std::string(std::string_view agent_id)> station_of_agent;
+
+    /// Makes a call ring at the station or where that sends it; false: busy. can_deliver asks beforehand.
+    std::function<bool(Call& call, const StationPlan& station)> deliver;
+    std::function<bool(const StationPlan& station)> can_deliver;
 
     /// Told when a station has left a call; the party is a copy.
     std::function<void(const Party& party)> left_call;

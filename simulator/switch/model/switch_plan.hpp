@@ -15,6 +15,17 @@ struct StationPlan {
     std::string extension;
     std::string name;
     int appearances = 3;  ///< calls it can have at a time, 1 to 10
+    int coverage_path{};  ///< 0: none
+};
+
+/// Where calls go that a station does not take.
+struct CoveragePathPlan {
+    int number = 0;                   ///< 1 to 9999
+    std::vector<std::string> points;  ///< dialled numbers; the first that can take the call gets it
+    bool busy = true;                 ///< criteria
+    bool no_answer = true;
+    bool all = false;  ///< every call, without ringing
+    int rings = 2;     ///< before no answer counts, 1 to 99
 };
 
 struct AgentPlan {
@@ -48,8 +59,11 @@ struct SwitchPlan {
     CallId first_call = 201;
     /// A ringing station: the caller gives up after this time; without: never.
     std::optional<std::chrono::milliseconds> caller_patience;
-    int call_classifiers = 0;  ///< ports that tell what answers a predictive call
+    int call_classifiers = 0;              ///< ports that tell what answers a predictive call
+    std::chrono::milliseconds ring{4000};  ///< length of one ring
+    int forward_rings = 3;                 ///< before forwarding on no answer
     std::vector<StationPlan> stations;
+    std::vector<CoveragePathPlan> coverage_paths;
     std::vector<AgentPlan> agents;
     std::vector<TrunkGroupPlan> trunk_groups;
     std::vector<FarEndPlan> far_ends;  ///< first match counts

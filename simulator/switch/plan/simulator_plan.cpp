@@ -16,6 +16,7 @@ namespace {
 using std::chrono::milliseconds;
 constexpr int kDayMs = 24 * 60 * 60 * 1000;
 constexpr std::size_t kMaxNumber = 24;
+constexpr int kMaxCoveragePath = 9999;
 
 bool is_digits(const std::string& text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
@@ -60,10 +61,45 @@ void read_stations(JsonSection& plan, SwitchPlan& into) {
     for (auto& section : plan.list("stations")) {
         const auto numbers = numbers_in(section, "extension");
         const int appearances = section.number("appearances", 1, 10, 3);
+        const int coverage = section.number("coveragePath", 1, kMaxCoveragePath, 0);
         for (const auto& number : numbers) {
-            into.stations.push_back({number, name_for(section, number, numbers.size() > 1), appearances});
+            into.stations.push_back(
+                {number, name_for(section, number, numbers.size() > 1), appearances, coverage}
+            );
         }
         section.done();
+    }
+}
+
+void read_coverage_paths(JsonSection& plan, SwitchPlan& into) {
+    for (auto& section : plan.list("coveragePaths")) {
+        CoveragePathPlan path;
+        path.number = section.number("number", 1, kMaxCoveragePath);
+        path.points = section.texts("points");
+        path.busy = section.flag("busy", path.busy);
+        path.no_answer = section.flag("noAnswer", path.no_answer);
+        path.all = section.flag("all", path.all);
+        path.rings = section.number("rings", 1, 99, path.rings);
+        if (path.points.empty()) section.fail("points", "must hold at least one number");
+        section.done();
+        into.coverage_paths.push_back(path);
+    }
+}
+
+void check_coverage(const JsonSection& plan, const SwitchPlan& read) {
+    std::map<int, bool> paths;
+    for (const auto& path : read.coverage_paths) {
+        if (!paths.emplace(path.number, true).second) {
+            plan.fail("coveragePaths", "holds path " + std::to_string(path.number) + " twice");
+        }
+    }
+    for (const auto& station : read.stations) {
+        if (station.coverage_path != 0 && paths.count(station.coverage_path) == 0) {
+            plan.fail(
+                "stations",
+                "names coverage path " + std::to_string(station.coverage_path) + ", which does not exist"
+            );
+        }
     }
 }
 
@@ -157,6 +193,8 @@ void read_switch(JsonSection& plan, SwitchPlan& into) {
         static_cast<CallId>(section.number("firstCallId", 1, 16383, static_cast<int>(into.first_call)));
     into.caller_patience = optional_time(section, "callerPatienceMs");
     into.call_classifiers = section.number("callClassifiers", 0, 1000, into.call_classifiers);
+    into.ring = milliseconds(section.number("ringMs", 1, kDayMs, static_cast<int>(into.ring.count())));
+    into.forward_rings = section.number("forwardRings", 1, 99, into.forward_rings);
     section.done();
 }
 
@@ -220,6 +258,7 @@ SimulatorPlan parse_plan(const std::string& text, const std::string& origin) {
     if (section.has("profile")) plan.switch_plan.profile = profile_beside(section, origin);
     read_switch(section, plan.switch_plan);
     read_stations(section, plan.switch_plan);
+    read_coverage_paths(section, plan.switch_plan);
     read_agents(section, plan.switch_plan);
     read_trunk_groups(section, plan.switch_plan);
     read_far_ends(section, plan.switch_plan);
@@ -231,6 +270,7 @@ SimulatorPlan parse_plan(const std::string& text, const std::string& origin) {
     section.text("comment", "");
     section.done();
     check_numbers(section, plan.switch_plan);
+    check_coverage(section, plan.switch_plan);
     check_call_centre(section, plan.switch_plan);
     return plan;
 }

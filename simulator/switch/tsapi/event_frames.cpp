@@ -142,12 +142,6 @@ MaybeFrame queued(const CallEvent& event, LocalConnectionState_t local, std::uin
     return finish(abi, event, local, reference);
 }
 
-MaybeFrame call_cleared(const CallEvent& event, LocalConnectionState_t local, std::uint32_t reference) {
-    CSTACallClearedEvent_t abi{};
-    abi.clearedCall = to_abi(event.connection);
-    return finish(abi, event, local, reference);
-}
-
 /// Its content is private data only.
 MaybeFrame private_status(std::uint32_t reference) {
     return wire::make_frame(CSTAUNSOLICITED, CSTA_PRIVATE_STATUS, reference, CSTAPrivateStatusEvent_t{});
@@ -201,7 +195,55 @@ MaybeFrame without_private_data(const AgentEvent& event, std::uint32_t reference
     }
 }
 
+template <class Event>
+MaybeFrame device_frame(const DeviceEvent& event, std::uint32_t reference, const Event& abi) {
+    return wire::make_frame(CSTAUNSOLICITED, static_cast<std::uint16_t>(event.type), reference, abi);
+}
+
+template <class Event>
+MaybeFrame service_event(const DeviceEvent& event, std::uint32_t reference) {
+    Event abi{};
+    put_text(abi.device, event.device);
+    abi.cause = event.cause;
+    return device_frame(event, reference, abi);
+}
+
+MaybeFrame forwarding(const DeviceEvent& event, std::uint32_t reference) {
+    CSTAForwardingEvent_t abi{};
+    abi.device = to_abi(station(event.device));
+    abi.forwardingInformation.forwardingType = event.forwarding;
+    abi.forwardingInformation.forwardingOn = event.on ? 1 : 0;
+    put_text(abi.forwardingInformation.forwardDN, event.destination);
+    return device_frame(event, reference, abi);
+}
+
+MaybeFrame do_not_disturb(const DeviceEvent& event, std::uint32_t reference) {
+    CSTADoNotDisturbEvent_t abi{};
+    abi.device = to_abi(station(event.device));
+    abi.doNotDisturbOn = event.on ? 1 : 0;
+    return device_frame(event, reference, abi);
+}
+
+MaybeFrame message_waiting(const DeviceEvent& event, std::uint32_t reference) {
+    CSTAMessageWaitingEvent_t abi{};
+    abi.deviceForMessage = to_abi(station(event.device));
+    abi.invokingDevice = to_abi(NamedDevice{});
+    abi.messageWaitingOn = event.on ? 1 : 0;
+    return device_frame(event, reference, abi);
+}
+
 }  // namespace
+
+std::optional<wire::Frame> event_frame(const DeviceEvent& event, std::uint32_t cross_reference) {
+    switch (event.type) {
+        case CSTA_FORWARDING: return forwarding(event, cross_reference);
+        case CSTA_DO_NOT_DISTURB: return do_not_disturb(event, cross_reference);
+        case CSTA_MESSAGE_WAITING: return message_waiting(event, cross_reference);
+        case CSTA_BACK_IN_SERVICE: return service_event<CSTABackInServiceEvent_t>(event, cross_reference);
+        case CSTA_OUT_OF_SERVICE: return service_event<CSTAOutOfServiceEvent_t>(event, cross_reference);
+        default: return std::nullopt;
+    }
+}
 
 std::optional<wire::Frame> event_frame(
     const CallEvent& event, LocalConnectionState_t local, std::uint32_t cross_reference, int version
@@ -246,6 +288,15 @@ bool passes(const CSTAMonitorFilter_t& filter, int event_type) {
     if (const auto call = kCallBits.find(event_type); call != kCallBits.end()) {
         return (filter.call & call->second) == 0;
     }
+    static const std::map<int, int> kFeatureBits{
+        {CSTA_DO_NOT_DISTURB, FF_DO_NOT_DISTURB},
+        {CSTA_FORWARDING, FF_FORWARDING},
+        {CSTA_MESSAGE_WAITING, FF_MESSAGE_WAITING}};
+    if (const auto feature = kFeatureBits.find(event_type); feature != kFeatureBits.end()) {
+        return (filter.feature & feature->second) == 0;
+    }
+    if (event_type == CSTA_BACK_IN_SERVICE) return (filter.maintenance & MF_BACK_IN_SERVICE) == 0;
+    if (event_type == CSTA_OUT_OF_SERVICE) return (filter.maintenance & MF_OUT_OF_SERVICE) == 0;
     if (event_type == CSTA_PRIVATE_STATUS) return (filter.privateFilter & ATT_ENTERED_DIGITS_FILTER) == 0;
     const auto agent = kAgentBits.find(event_type);
     return agent == kAgentBits.end() || (filter.agent & agent->second) == 0;

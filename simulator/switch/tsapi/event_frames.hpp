@@ -14,6 +14,8 @@ std::optional<wire::Frame> event_frame(
 );
 std::optional<wire::Frame> event_frame(const AgentEvent& event, std::uint32_t cross_reference, int version);
 
+std::optional<wire::Frame> event_frame(const DeviceEvent& event, std::uint32_t cross_reference);
+
 /// Does the monitor's filter let the event through? A set bit holds it back.
 bool passes(const CSTAMonitorFilter_t& filter, int event_type);
 

@@ -130,6 +130,12 @@ void MonitorTable::on_agent_event(const AgentEvent& event) {
     });
 }
 
+void MonitorTable::on_device_event(const DeviceEvent& event) {
+    tell_monitors_of(event.device, event.type, [&](const Monitor& monitor) {
+        return event_frame(event, monitor.cross_reference);
+    });
+}
+
 void MonitorTable::on_watched_call_event(CallId call, const CallEvent& event) {
     if (silent_) return;
     const auto [first, last] = of_call_.equal_range(call);

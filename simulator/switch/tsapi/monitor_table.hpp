@@ -85,6 +85,7 @@ class MonitorTable : public SwitchObserver {
     void on_call_event(const std::string& device, LocalConnectionState_t local, const CallEvent& event)
         override;
     void on_agent_event(const AgentEvent& event) override;
+    void on_device_event(const DeviceEvent& event) override;
     void on_watched_call_event(CallId call, const CallEvent& event) override;
     void on_calls_merged(CallId ended, CallId lives) override;
     void on_call_over(CallId call) override;

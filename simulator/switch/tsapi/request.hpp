@@ -85,6 +85,14 @@ Reply conference_call(Request& request);
 Reply deflect_call(Request& request);
 Reply pickup_call(Request& request);
 
+Reply set_forwarding(Request& request);
+Reply query_forwarding(Request& request);
+Reply set_do_not_disturb(Request& request);
+Reply query_do_not_disturb(Request& request);
+Reply set_message_waiting(Request& request);
+Reply query_message_waiting(Request& request);
+Reply query_last_number(Request& request);
+
 Reply set_agent_state(Request& request);
 Reply query_agent_state(Request& request);
 Reply query_device_info(Request& request);

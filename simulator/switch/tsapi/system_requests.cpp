@@ -33,7 +33,14 @@ void put_private_caps(wire::Frame& frame, std::uint16_t number, const std::strin
     put_private(frame, number, att);
 }
 
-void put_events(CSTAGetAPICapsConfEvent_t& caps, bool agent_events) {
+void put_events(CSTAGetAPICapsConfEvent_t& caps, const Profile& profile) {
+    const short features = profile.feature_events ? 1 : 0;
+    caps.doNotDisturbEvent = features;
+    caps.forwardingEvent = features;
+    caps.messageWaitingEvent = features;
+    const short maintenance = profile.maintenance_events ? 1 : 0;
+    caps.backInServiceEvent = maintenance;
+    caps.outOfServiceEvent = maintenance;
     caps.eventReport = 1;
     caps.callClearedEvent = 1;
     caps.queuedEvent = 1;
@@ -58,7 +65,7 @@ void put_events(CSTAGetAPICapsConfEvent_t& caps, bool agent_events) {
     caps.sysStatEvent = 1;
     caps.loggedOnEvent = 1;
     caps.loggedOffEvent = 1;
-    const short agents = agent_events ? 1 : 0;
+    const short agents = profile.agents.mode_events ? 1 : 0;
     caps.notReadyEvent = agents;
     caps.readyEvent = agents;
     caps.workNotReadyEvent = agents;
@@ -75,6 +82,13 @@ void put_services(CSTAGetAPICapsConfEvent_t& caps) {
     caps.holdCall = 1;
     caps.makeCall = 1;
     caps.pickupCall = 1;
+    caps.queryMwi = 1;
+    caps.queryDnd = 1;
+    caps.queryFwd = 1;
+    caps.queryLastNumber = 1;
+    caps.setMwi = 1;
+    caps.setDnd = 1;
+    caps.setFwd = 1;
     caps.queryAgentState = 1;
     caps.queryDeviceInfo = 1;
     caps.reconnectCall = 1;
@@ -135,7 +149,7 @@ Reply get_api_caps(Request& request) {
     const auto& plan = request.at.telephone_switch.plan();
     CSTAGetAPICapsConfEvent_t abi{};
     put_services(abi);
-    put_events(abi, plan.profile.agents.mode_events);
+    put_events(abi, plan.profile);
     auto frame = confirmation(CSTA_GETAPI_CAPS_CONF, abi);
     if (request.version() >= 7) {
         put_private_caps<ATTGetAPICapsConfEvent_t>(frame, ATT_GETAPI_CAPS_CONF, plan.name);

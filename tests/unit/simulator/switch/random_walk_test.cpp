@@ -35,8 +35,20 @@ class Believer {
     Views views;
 };
 
+SwitchPlan walk_plan() {
+    auto plan = small_plan();
+    plan.ring = std::chrono::milliseconds(100);
+    plan.coverage_paths = {{1, {"4007", "4008"}, true, true, false, 2}, {2, {"97"}, false, true, true, 1}};
+    plan.stations[2].coverage_path = 1;
+    plan.stations[4].coverage_path = 1;
+    plan.stations[9].coverage_path = 2;
+    return plan;
+}
+
 class RandomWalk : public SwitchTest {
   protected:
+    RandomWalk() : SwitchTest(walk_plan()) {}
+
     std::size_t below(std::size_t limit) { return random_() % limit; }
     std::string station() { return std::to_string(4001 + below(10)); }
 
@@ -79,7 +91,7 @@ class RandomWalk : public SwitchTest {
         if (below(40) == 0) call_agent();
         if (below(10) == 0) (void)switch_.vectors().type_digits(any_leg().call, "12");
         auto& handling = switch_.handling();
-        switch (below(20)) {
+        switch (below(22)) {
             case 0:
             case 1:
             case 2: (void)switch_.setup().make_call(station(), number(), {}); break;
@@ -103,9 +115,21 @@ class RandomWalk : public SwitchTest {
             case 16: (void)switch_.diverting().pick_up(any_leg(), station()); break;
             case 17: (void)switch_.listening().press_keys(any_leg(), "1"); break;
             case 18: (void)switch_.listening().stop_hearing(any_leg(), any_leg()); break;
+            case 19: switch_a_feature(); break;
+            case 20: (void)switch_.features().set_in_service(station(), below(3) != 0); break;
             default: pass(std::chrono::milliseconds(below(700))); break;
         }
         if (below(40) == 0) (void)switch_.clearing().clear_call(any_leg().call);
+    }
+
+    void switch_a_feature() {
+        auto& features = switch_.features();
+        const auto type = static_cast<ForwardingType_t>(below(3));  // always, busy, no answer
+        switch (below(3)) {
+            case 0: (void)features.set_forwarding(station(), {type, below(3) == 0, number()}); break;
+            case 1: (void)features.set_send_all_calls(station(), below(3) == 0); break;
+            default: (void)features.set_message_waiting(station(), below(2) == 0, 1); break;
+        }
     }
 
     void merge() {
@@ -144,6 +168,9 @@ class RandomWalk : public SwitchTest {
                     party.state == CS_INITIATE || party.state == CS_CONNECT || party.state == CS_FAIL;
                 if (active) ++off_hook[party.device];
             }
+        }
+        for (const auto& [device, count] : appearances) {
+            ASSERT_FALSE(switch_.stations().of(device).out_of_service) << device << " has calls";
         }
         for (const auto& [device, count] : off_hook) ASSERT_LE(count, 1) << device << " talks twice";
         for (const auto& [device, count] : appearances) ASSERT_LE(count, device == "4010" ? 1 : 3) << device;

@@ -299,12 +299,13 @@ TEST_F(RequestsTest, PrivateDataNeedsNegotiation) {
 
 TEST_F(RequestsTest, ServicesNotOfferedAreRefused) {
     auto client = open_client();
-    CSTASetDnd_t asked{};
-    put_text(asked.device, "4001");
-    EXPECT_EQ(failure_of(client->ask(CSTA_SET_DND, asked)), GENERIC_SUBSCRIBED_RESOURCE_AVAILABILITY);
+    const CSTAGroupPickupCall_t asked{leg(1, "4001"), {}};
+    EXPECT_EQ(
+        failure_of(client->ask(CSTA_GROUP_PICKUP_CALL, asked)), GENERIC_SUBSCRIBED_RESOURCE_AVAILABILITY
+    );
     const auto caps = wire::decode_pdu(client->ask(CSTA_GETAPI_CAPS, CSTAGetAPICaps_t{}));
     EXPECT_EQ(caps.as<CSTAGetAPICapsConfEvent_t>()->makeCall, 1);
-    EXPECT_EQ(caps.as<CSTAGetAPICapsConfEvent_t>()->setDnd, 0);
+    EXPECT_EQ(caps.as<CSTAGetAPICapsConfEvent_t>()->groupPickupCall, 0);
 }
 
 TEST_F(RequestsTest, DeviceListsComeInPages) {

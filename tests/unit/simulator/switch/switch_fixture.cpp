@@ -15,6 +15,11 @@ std::string name_of(int type) {
         {CSTA_DELIVERED, "DELIVERED"},
         {CSTA_ESTABLISHED, "ESTABLISHED"},
         {CSTA_DIVERTED, "DIVERTED"},
+        {CSTA_FORWARDING, "FORWARDING"},
+        {CSTA_DO_NOT_DISTURB, "DO_NOT_DISTURB"},
+        {CSTA_MESSAGE_WAITING, "MESSAGE_WAITING"},
+        {CSTA_BACK_IN_SERVICE, "BACK_IN_SERVICE"},
+        {CSTA_OUT_OF_SERVICE, "OUT_OF_SERVICE"},
         {CSTA_HELD, "HELD"},
         {CSTA_PRIVATE_STATUS, "PRIVATE_STATUS"},
         {CSTA_RETRIEVED, "RETRIEVED"},
@@ -80,6 +85,13 @@ void EventRecorder::on_agent_event(const AgentEvent& event) {
         event.agent_id + " mode " + std::to_string(event.work_mode) + " reason " +
         std::to_string(event.reason_code)
     );
+}
+
+void EventRecorder::on_device_event(const DeviceEvent& event) {
+    auto line = event.device + " " + name_of(event.type) + (event.on ? " on" : " off");
+    if (event.type == CSTA_FORWARDING) line += " type " + std::to_string(event.forwarding);
+    if (!event.destination.empty()) line += " to " + event.destination;
+    lines_.push_back(line);
 }
 
 void EventRecorder::on_watched_call_event(CallId call, const CallEvent& event) {
