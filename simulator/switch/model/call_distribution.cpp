@@ -13,6 +13,7 @@ bool CallDistribution::has_skill(const std::string& agent_id, const std::string&
 }
 
 bool CallDistribution::is_free(const AgentStatus& agent) const {
+    if (std::as_const(core_.stations).of(agent.extension).out_of_service) return false;
     return agent.state() == AG_READY && !agent.pending && core_.calls.legs_of(agent.extension).empty();
 }
 
