@@ -16,7 +16,7 @@ CstaError no_monitor(const csta::Device& split) {
 
 std::vector<std::string> monitors_of(const RequestContext& context, const csta::Device& split) {
     std::vector<std::string> ids;
-    for (const auto* monitor : context.softphone.monitors.active_on(split)) {
+    for (const auto* monitor : context.softphone.monitors.active_on(csta::at_device(split))) {
         ids.push_back(monitor->cross_ref_id);
     }
     return ids;

@@ -33,6 +33,7 @@
 #include "gateway/requests/request_system_status.hpp"
 #include "gateway/requests/retrieve_call.hpp"
 #include "gateway/requests/route_dialogue.hpp"
+#include "gateway/requests/route_registration.hpp"
 #include "gateway/requests/selective_listening.hpp"
 #include "gateway/requests/session_recovery.hpp"
 #include "gateway/requests/set_agent_state.hpp"
@@ -90,6 +91,8 @@ constexpr std::array kRequests = {
     RequestEntry{"RequestSystemStatus", request_system_status, true},
     RequestEntry{"RetrieveCall", retrieve_call},
     RequestEntry{"RouteEnd", route_end},
+    RequestEntry{"RouteRegister", route_register},
+    RequestEntry{"RouteRegisterCancel", route_register_cancel},
     RequestEntry{"RouteReject", route_reject},
     RequestEntry{"RouteSelect", route_select},
     RequestEntry{"SelectiveListeningHold", selective_listening_hold},

@@ -4,7 +4,6 @@
 #include "gateway/xml/routeing_reader.hpp"
 
 namespace ctiengine::gateway {
-namespace {
 
 CstaError unknown_registration(std::string_view request, const std::string& register_id) {
     return {
@@ -12,6 +11,8 @@ CstaError unknown_registration(std::string_view request, const std::string& regi
         std::string(request) + ": routeRegisterReqID '" + register_id +
             "' is no registration of this session"};
 }
+
+namespace {
 
 /// Names the routeing device of the registration and sends the answer on.
 template <class Answer>

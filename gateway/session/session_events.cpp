@@ -1,6 +1,7 @@
 // Events of the switch on their way to one client. Part of Session.
 #include "gateway/session/session.hpp"
 #include "gateway/xml/event_writer.hpp"
+#include "gateway/xml/routeing_writer.hpp"
 
 #include <boost/asio/post.hpp>
 
@@ -40,10 +41,13 @@ void Session::send_event(const csta::Event& event, const MonitorFilter& filter, 
     }
 }
 
-/// Registrations are made by the requests of the routeing services; as long as the session has none, nothing
-/// comes here.
-void Session::on_route_event(const csta::Event& event, const csta::RouteEvent&) {
-    logging::debug(at(std::nullopt), "event of the {} has no registration here", to_string(event.object));
+void Session::on_route_event(const csta::Event& event, const csta::RouteEvent& route) {
+    auto& registrations = softphone_.route_registrations;
+    const auto* known = registrations.id_of(event.object.device);
+    if (!known) return;  // cancelled while the event was on its way
+    auto register_id = *known;
+    send_unasked(write_route_event(route, register_id, softphone_.dialect));
+    if (std::holds_alternative<csta::RouteRegistrationEnded>(route)) registrations.remove(register_id);
 }
 
 void Session::on_system_status(csta::SystemStatus status) {

@@ -65,6 +65,7 @@ Result<ChangeMonitorFilter> read_change_monitor_filter(const IncomingMessage& me
     RequestFields fields(message.root(), nullptr);
     ChangeMonitorFilter request;
     request.cross_ref_id = fields.text("monitorCrossRefID");
+    fields.join(fields.inside_mandatory("requestedFilterList"));
     request.filter = read_filter(fields, "requestedFilterList");
     return fields.finish(std::move(request));
 }

@@ -22,7 +22,7 @@ and the test of `tests/conformance` that proves it. A *request* is read in ten s
 named in an error when something is missing or wrong, and its text holds against the schema. A *response* or *event* is
 written in full, holds against the schema in every edition and reads back; a broken copy is found out by the schema.
 *Refused* services have no counterpart in the switch and are answered with serviceNotSupported; *unsent* messages are
-known and never sent; *prepared* requests can be read and are not served yet.
+known and never sent.
 
 This file is written by `conformance_test --write`; the test fails when it is out of date or when a test is missing.
 

@@ -67,6 +67,7 @@ Texts call_answers(const Dialect& d) {
         write_single_step_transfer_call_response(kMerged, d),
         write_single_step_conference_call_response(kMerged, d),
         write_monitor_start_response({"17", {}, true}, d),
+        write_change_monitor_filter_response({}, d),
         write_snapshot_device_response(
             {{{kCall, {csta::ConnectionState::Connected}}}}, d, csta::StationStatusAnswer{true}
         ),

@@ -22,6 +22,7 @@ using AnyRequest = std::variant<
     csta::Device,
     MonitorStart,
     MonitorStop,
+    ChangeMonitorFilter,
     StartApplicationSession,
     StopApplicationSession,
     ResetApplicationSessionTimer,

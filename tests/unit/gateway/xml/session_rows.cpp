@@ -98,6 +98,22 @@ RequestUnderTest monitor_stop() {
         {{"monitorCrossRefID", ""}}};
 }
 
+RequestUnderTest change_monitor_filter() {
+    ChangeMonitorFilter expected{"17", {}};
+    expected.filter.set(EventKind::Held, false);
+    const auto filter = element("callcontrol", element("held", "true") + element("retrieved", "false"));
+    return {
+        "ChangeMonitorFilter",
+        element(
+            "ChangeMonitorFilter",
+            element("monitorCrossRefID", "17") + element("requestedFilterList", filter), kCsta
+        ),
+        without_forms(&read_change_monitor_filter),
+        expected,
+        {"monitorCrossRefID", "requestedFilterList"},
+        {{"monitorCrossRefID", ""}, {"requestedFilterList/callcontrol/held", "2"}}};
+}
+
 RequestUnderTest snapshot_device() {
     return {
         "SnapshotDevice",
@@ -241,6 +257,7 @@ std::vector<RequestUnderTest> session_rows() {
         monitor_start(),
         monitor_start_of_call(),
         monitor_stop(),
+        change_monitor_filter(),
         snapshot_device(),
         set_agent_state(),
         get_agent_state(),
