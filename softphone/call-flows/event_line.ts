@@ -63,6 +63,7 @@ export function eventLine(event: XmlElement, names: CallNames): string {
     const name = event.name.replace(/Event$/, '');
     const place = places[event.name];
     if (name.startsWith('Agent')) return agentLine(name, event, names);
+    if (name.startsWith('Route')) return routeLine(name, event, names);
     if (!place) return name;
     const [connectionName, deviceName] = place;
     const connection = readConnection(child(event, connectionName));
@@ -70,6 +71,18 @@ export function eventLine(event: XmlElement, names: CallNames): string {
     const where = [connection, secondary].flatMap((one) => (one ? [names.call(one.callId)] : [])).join('+');
     const at = connection && connection.deviceId !== '' ? ` ${names.device(connection.deviceId)}` : '';
     return `${name} ${where}${at}: ${[...parts(event, deviceName, names, connection?.deviceId)].join(', ')}`;
+}
+
+/** A step of a routeing dialogue. */
+function routeLine(name: string, event: XmlElement, names: CallNames): string {
+    const words = [
+        ...['currentRoute', 'callingDevice', 'routeUsed'].flatMap((place) => {
+            const found = child(event, place);
+            return found ? [`${place} ${deviceWord(found, names)}`] : [];
+        }),
+        ...(child(event, 'errorValue')?.children ?? []).map(({ name: category, text }) => `${category} ${text}`.trim()),
+    ];
+    return words.length === 0 ? name : `${name}: ${words.join(', ')}`;
 }
 
 function agentLine(name: string, event: XmlElement, names: CallNames): string {

@@ -5,6 +5,7 @@ import { nodeSockets } from '../scripted-day/node_socket.js';
 import { FlowStage, type Flow } from './flow.js';
 import { makeCallFlows } from './make_call_flows.js';
 import { mergeFlows } from './merge_flows.js';
+import { routeFlows } from './route_flows.js';
 import { vdnFlows } from './vdn_flows.js';
 
 const help = `Plays the call flows of the switch's tables over a real gateway: every party must hear just what its row says.
@@ -17,7 +18,7 @@ const help = `Plays the call flows of the switch's tables over a real gateway: e
 
 Exit code: 0 all flows passed, 1 some did not, 2 the call was wrong.`;
 
-const flows: readonly Flow[] = [...makeCallFlows, ...mergeFlows, ...vdnFlows];
+const flows: readonly Flow[] = [...makeCallFlows, ...mergeFlows, ...vdnFlows, ...routeFlows];
 
 async function main(): Promise<number> {
     const { values, positionals } = parseArgs({

@@ -3,8 +3,8 @@ import {
     clearConnection,
     consultationCall,
     makeCall,
+    setAgentState,
     type ConnectionId,
-    type MergedCall,
 } from '../client/index.js';
 import type { HeldAndActive } from '../client/index.js';
 import type { FlowStage } from './flow.js';
@@ -70,5 +70,10 @@ export async function outsideCalls(flow: FlowStage, from: string, to: string): P
     return { callId: String(call.callId), deviceId: trunk?.device ?? '' };
 }
 
-/** What a transfer or conference came to. */
-export type Merged = MergedCall;
+/** Agent 2001 works at 4005 and is ready. */
+export async function agentReady(flow: FlowStage): Promise<void> {
+    const agent = { device: '4005', agentId: '2001' };
+    const party = await flow.at('4005');
+    await party.does(setAgentState({ ...agent, state: 'loggedOn', password: '1234', workMode: 'autoIn' }));
+    await flow.settle();
+}

@@ -1,14 +1,6 @@
 import { holdCall, setAgentState } from '../client/index.js';
 import type { Flow, FlowStage } from './flow.js';
-import { answers, at, dials, leaves, outsideCalls } from './people.js';
-
-/** Agent 2001 works at 4005 and is ready. */
-async function agentReady(flow: FlowStage): Promise<void> {
-    const agent = { device: '4005', agentId: '2001' };
-    const party = await flow.at('4005');
-    await party.does(setAgentState({ ...agent, state: 'loggedOn', password: '1234', workMode: 'autoIn' }));
-    await flow.settle();
-}
+import { agentReady, answers, at, dials, leaves, outsideCalls } from './people.js';
 
 const watchVdn = async (flow: FlowStage) => void (await flow.via('4900'));
 const entered = 'Delivered c1 4900: calling 4001, called 4900, last notKnown, newCall';

@@ -11,7 +11,7 @@ export interface Section {
 
 /** The page that holds all examples. */
 export function guidePage(sections: readonly Section[]): string {
-    const chapters = [...new Set(sections.map(({ chapter }) => chapter))];
+    const chapters = chapterOrder.filter((chapter) => sections.some((section) => section.chapter === chapter));
     const contents = chapters.map((chapter) => {
         const titles = sections.filter((section) => section.chapter === chapter).map(({ title }) => `[${title}](#${anchor(title)})`);
         return `- ${chapter}: ${titles.join(', ')}`;
@@ -22,6 +22,17 @@ export function guidePage(sections: readonly Section[]): string {
     });
     return `${head}\n${contents.join('\n')}\n\n${bodies.join('\n')}`;
 }
+
+const chapterOrder: readonly string[] = [
+    'Session',
+    'Monitors and snapshots',
+    'Call control',
+    'Features',
+    'Agents',
+    'Routeing',
+    'Questions',
+    'Refusals',
+];
 
 const head = `# Messages by example
 

@@ -4,6 +4,7 @@ import { SwitchControl } from '../random-walk/switch_control.js';
 import { nodeSockets } from '../scripted-day/node_socket.js';
 import { playAgents } from './agent_scenes.js';
 import { playCalls } from './call_scenes.js';
+import { playCallCentre, playFeatures } from './feature_scenes.js';
 import { guidePage } from './guide.js';
 import { playSession } from './session_scenes.js';
 import { Stage } from './stage.js';
@@ -41,6 +42,8 @@ async function main(): Promise<number> {
     try {
         await playSession(stage);
         await playCalls(stage);
+        await playFeatures(stage);
+        await playCallCentre(stage);
         await playAgents(stage);
     } finally {
         stage.close();

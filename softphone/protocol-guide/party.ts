@@ -64,6 +64,13 @@ export class Party {
         return { answer: await this.within(answered, xml) };
     }
 
+    /** Sends a message that has no positive answer, such as RouteSelect. */
+    tells(xml: string): void {
+        const invokeId = this.nextId++;
+        this.show({ who: this.name, direction: 'sent', invokeId: frameId(invokeId), xml });
+        this.socket.send(writeFrame({ invokeId, xml }));
+    }
+
     /** Waits for an unasked message of that name, the oldest that was not waited for yet. */
     async hears(name: string): Promise<XmlElement> {
         for (;;) {

@@ -30,11 +30,19 @@ export class Stage {
     private async watching(device: string, monitor: (device: string) => Service<Monitor>): Promise<Party> {
         const known = this.parties.get(device);
         if (known) return known;
+        const party = await this.loggedIn(device);
+        await this.unseen(() => party.does(monitor(device)));
+        return party;
+    }
+
+    /** A party that watches nothing by itself. */
+    async loggedIn(name: string): Promise<Party> {
+        const known = this.parties.get(name);
+        if (known) return known;
         return this.unseen(async () => {
-            const party = await this.newParty(device);
+            const party = await this.newParty(name);
             await party.logIn();
-            await party.does(monitor(device));
-            this.parties.set(device, party);
+            this.parties.set(name, party);
             return party;
         });
     }

@@ -10,8 +10,7 @@ namespace {
 
 using Kind = Message::Kind;
 
-constexpr std::array<const char*, 6> kKinds = {"request", "response", "event",
-                                               "refused", "unsent",   "prepared"};
+constexpr std::array<const char*, 5> kKinds = {"request", "response", "event", "refused", "unsent"};
 constexpr std::array<Check, 3> kChecks = {Check::Positive, Check::Negative, Check::Schema};
 constexpr std::array<const char*, 3> kCheckNames = {"positive test", "negative test", "schema round trip"};
 
@@ -80,8 +79,7 @@ bool needs(Kind kind, Check check) {
 }
 
 Direction direction_of(Kind kind) {
-    return kind == Kind::Request || kind == Kind::Refused || kind == Kind::Prepared ? Direction::Received
-                                                                                    : Direction::Sent;
+    return kind == Kind::Request || kind == Kind::Refused ? Direction::Received : Direction::Sent;
 }
 
 std::string table_in_markdown(const std::vector<Message>& messages, const Evidence& evidence) {

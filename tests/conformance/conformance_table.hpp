@@ -14,7 +14,6 @@ struct Message {
         Event,     ///< sent unasked
         Refused,   ///< comes from clients; the switch has no counterpart
         Unsent,    ///< known and never sent
-        Prepared,  ///< comes from clients; read by us, not served yet
     };
     std::string name;
     int level = 0;
