@@ -18,20 +18,28 @@ async function cancel(flow: FlowStage, registration: string): Promise<void> {
     );
 }
 
-/** 4001 calls 4902; the dialogue's cross reference and what ends it. */
-async function asked(flow: FlowStage, reply: (registration: string, crossRef: string) => string): Promise<void> {
+/** 4001 calls 4902, the program replies, and something happens. */
+async function asked(
+    flow: FlowStage,
+    reply: (registration: string, crossRef: string) => string,
+    afterwards: () => Promise<unknown>,
+): Promise<void> {
     const registration = await register(flow);
     const router = await flow.loggedIn('router');
     await dials(flow, '4001', '4902');
     const request = await router.hears('RouteRequest');
     router.tells(reply(registration, textAt(request, 'crossRefIdentifier') ?? ''));
-    await router.hears('RouteEnd');
+    await flow.settle(); // the switch has the reply before anything else happens
+    await afterwards();
     await flow.settle();
     await cancel(flow, registration);
 }
 
 const request = 'RouteRequest: currentRoute 4902, callingDevice 4001';
 const dialled = ['ServiceInitiated c1 4001: initiated, newCall', 'Originated c1 4001: calling 4001, called 4902, initiated, newCall'];
+
+const agentRings = 'Delivered c1 4005: calling 4001, called 4902, last 4902';
+const agentData = 'split 4950, distributing 4902, vdn 4902';
 
 /** The dialogue of a routeing program with the switch. */
 export const routeFlows: readonly Flow[] = [
@@ -44,6 +52,7 @@ export const routeFlows: readonly Flow[] = [
                 (registration, crossRef) =>
                     `<RouteSelect ${csta}><crossRefIdentifier>${crossRef}</crossRefIdentifier><routeRegisterReqID>${registration}` +
                     '</routeRegisterReqID><routeSelected>4006</routeSelected><routeUsedReq>true</routeUsedReq></RouteSelect>',
+                async () => (await flow.loggedIn('router')).hears('RouteEnd'),
             ),
         hears: {
             4001: [...dialled, 'Delivered c1 4006: calling 4001, called 4902, last 4902, connected, redirected, vdn 4902'],
@@ -60,7 +69,12 @@ export const routeFlows: readonly Flow[] = [
                 (registration, crossRef) =>
                     `<RouteEnd ${csta}><crossRefIdentifier>${crossRef}</crossRefIdentifier>` +
                     `<routeRegisterReqID>${registration}</routeRegisterReqID></RouteEnd>`,
+                () => flow.pass(3_000),
             ),
-        hears: { 4001: dialled, router: [request, 'RouteEnd: unspecified'] },
+        hears: {
+            4001: [...dialled, `${agentRings}, connected, redirected, ${agentData}`],
+            4005: [`${agentRings}, alerting, redirected, ${agentData}`],
+            router: [request],
+        },
     },
 ];

@@ -1,4 +1,5 @@
 import {
+    clearCall,
     forwardCalls,
     getDoNotDisturb,
     getForwarding,
@@ -76,7 +77,7 @@ export async function playCallCentre(stage: Stage): Promise<void> {
     await stage.section('Monitors and snapshots', 'MonitorStart of one call', 'One call, to its end; then the server stops the monitor by itself.', async () => {
         const { connection } = await stage.unseen(() => a.does(makeCall({ callingDevice: '4001', calledNumber: '4002' })));
         await watcher.does(monitorCall(connection));
-        await stage.tidy();
+        await stage.unseen(() => a.does(clearCall(connection)));
         await watcher.hears('MonitorStop');
     });
     await stage.section('Routeing', 'RouteRegister, RouteRequest, RouteSelect, RouteUsed, RouteEnd', 'A program says where calls to a VDN go. RouteSelect has no positive answer; what came of it follows as RouteUsed, if asked for, and RouteEnd.', async () => {

@@ -64,7 +64,7 @@ std::vector<std::string> without_each_child(const std::string& text) {
 }
 
 /// Messages whose children may all be left out.
-const std::set<std::string> kAllOptional = {"SetAgentStateResponse"};
+const std::set<std::string> kAllOptional = {"ChangeMonitorFilterResponse", "SetAgentStateResponse"};
 
 bool has_content(const std::string& text) {
     pugi::xml_document document;
