@@ -102,7 +102,7 @@ export class Legality {
         if (!this.party(connection) || !call) return [unknownConnection];
         const there = call.connections.some(({ device }) => device === joining);
         return [
-            ...(call.connections.length < 2 ? [wrongState] : []),
+            ...(call.connections.length < 2 || call.inVector ? [wrongState] : []),
             ...(this.isStation(joining) ? [] : [unknownDevice]),
             ...(there ? [refusedByFeature] : []),
             ...(this.isFree(joining) ? [] : [busy]),
@@ -165,7 +165,7 @@ export class Legality {
         const parties = first.connections.length + second.connections.length - leaving;
         return [
             ...(others(first).length === 0 || others(second).length === 0 ? [wrongState] : []),
-            ...(twice || !answered ? [refusedByFeature] : []),
+            ...(twice || !answered || first.inVector || second.inVector ? [refusedByFeature] : []),
             ...(parties > maxParties ? [conferenceFull] : []),
         ];
     }

@@ -175,7 +175,7 @@ function aDevice({ random, phones }: Surroundings): string {
 }
 
 function callFromOutside(at: Surroundings): Move {
-    const to = at.random.pick(at.phones).extension;
+    const to = at.random.pick(at.random.oneIn(3) ? at.numbers.vdns : at.phones.map(({ extension }) => extension));
     const from = at.random.oneIn(4) ? '' : `030${1000 + at.random.below(9000)}`;
     return {
         name: `${from || 'a hidden number'} calls ${to} from outside`,

@@ -7,6 +7,8 @@ export interface CallControlNumbers {
     readonly agentPassword: string;
     /** Calls at a time per station. */
     readonly appearances: number;
+    /** Numbers behind which vectors and skills wait. */
+    readonly vdns: readonly string[];
     /** What is dialled beside stations: outside, busy, unanswered, invalid numbers, agents, VDNs. */
     readonly special: readonly string[];
 }
@@ -27,12 +29,14 @@ export async function readNumbers(planFile: string): Promise<CallControlNumbers>
     const access = plan.trunkGroups?.[0]?.accessCode;
     const outside = access === undefined ? [] : (plan.farEnds ?? []).map(({ dialled }) => access + dialled.replace('*', '0301234'));
     const agents = plan.agents.flatMap(({ agentId }) => range(agentId));
+    const vdns = (plan.vdns ?? []).flatMap(({ extension }) => range(extension));
     return {
+        vdns,
         stations: plan.stations.flatMap(({ extension }) => range(extension)),
         agents,
         agentPassword: plan.agents[0]?.password ?? '',
         appearances: plan.stations[0]?.appearances ?? usualAppearances,
-        special: [...outside, ...(plan.vdns ?? []).flatMap(({ extension }) => range(extension)), ...agents.slice(0, 2), '7777'],
+        special: [...outside, ...vdns, ...vdns, ...agents.slice(0, 2), '7777'],
     };
 }
 

@@ -54,6 +54,7 @@ export class Walk {
         ++this.steps;
         const deadline = Date.now() + this.limits.stepMs;
         const outcome = await this.outcome(move, deadline);
+        await control.attempt({ do: 'advance', ms: 0 }); // what is due at once, such as a free agent taking a call
         this.tell(`${this.steps}  ${move.name}: ${outcome}`);
         const faults = [...this.judge(move, outcome), ...(await this.disagreement(deadline))];
         return faults.map((fault) => `step ${this.steps}, ${move.name}: ${fault}`);

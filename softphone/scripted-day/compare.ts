@@ -11,7 +11,7 @@ export type View = Pick<Phone, 'extension' | 'calls'> & { readonly agent: { read
 export function differences({ extension, calls, agent }: View, truth: Truth): string[] {
     const stations = new Set(truth.stations.map((station) => station.extension));
     const shown = calls.map((call) => describeShown(call, stations));
-    const real = truth.calls.flatMap((call) => describeTrue(call, extension));
+    const real = truth.calls.flatMap((call) => describeTrue(call, extension, queuesOf(call, truth)));
     return [
         ...missing(shown, real).map((call) => `${extension} shows ${call}, the switch does not have it`),
         ...missing(real, shown).map((call) => `${extension} does not show ${call}, the switch has it`),
@@ -36,14 +36,20 @@ function describeShown({ id, state, parties }: Call, stations: ReadonlySet<strin
 }
 
 /** A trunk that is being seized is no party yet: events do not tell of it, only a snapshot may. */
-function describeTrue({ callId, connections }: TrueCall, extension: string): string[] {
+function describeTrue({ callId, connections }: TrueCall, extension: string, queues: readonly string[]): string[] {
     const present = connections.filter(({ state, kind }) => state !== 'null' && !(kind === 'trunk' && state === 'initiated'));
     const own = present.find(({ device }) => device === extension);
     if (!own) return [];
     const others = present
         .filter((connection) => connection !== own)
         .map(({ device, kind, state }) => `${kind === 'station' ? device : 'outside'} ${standardState(state)}`);
-    return [describe(String(callId), standardState(own.state), others)];
+    return [describe(String(callId), standardState(own.state), [...others, ...queues])];
+}
+
+/** Skills for which the call waits; to a phone they are parties beyond the switch's stations. */
+function queuesOf({ callId }: TrueCall, { skills = [] }: Truth): readonly string[] {
+    const places = skills.flatMap(({ queue }) => queue.filter((place) => place.callId === callId && place.agentId === undefined));
+    return places.map(() => 'outside queued');
 }
 
 function describe(id: string, state: string, others: readonly string[]): string {

@@ -15,6 +15,14 @@ export interface TrueCall {
     /** Who made the call, by number; may have left it. */
     readonly calling?: string;
     readonly connections: readonly TrueConnection[];
+    /** A vector works on it. */
+    readonly inVector?: boolean;
+}
+
+/** A skill and the calls that wait for it; a place with an agent rings there. */
+export interface TrueSkill {
+    readonly extension: string;
+    readonly queue: readonly { readonly callId: number; readonly agentId?: string }[];
 }
 
 /** One agent who is logged in at the switch. */
@@ -32,6 +40,7 @@ export interface Truth {
     readonly calls: readonly TrueCall[];
     readonly agents: readonly TrueAgent[];
     readonly stations: readonly { readonly extension: string }[];
+    readonly skills?: readonly TrueSkill[];
 }
 
 const limitMs = 10_000;

@@ -18,12 +18,14 @@ bool may_pass(const csta::Response& response) {
                        failure->value == csta::UniversalFailure::RequestTimeoutRejection);
 }
 
-/// May the event change what the agent there is doing?
+/// May the event change what the agent there is doing? A call that is diverted because nobody answered takes
+/// the agent out of work.
 bool changes_talk(const csta::CallEvent& event) {
     return std::holds_alternative<csta::Originated>(event.body) ||
            std::holds_alternative<csta::Established>(event.body) ||
            std::holds_alternative<csta::Failed>(event.body) ||
            std::holds_alternative<csta::ConnectionCleared>(event.body) ||
+           std::holds_alternative<csta::Diverted>(event.body) ||
            std::holds_alternative<csta::Transferred>(event.body);
 }
 

@@ -124,7 +124,9 @@ export class PhoneModel {
     }
 
     private originated(event: OriginatedEvent): void {
-        this.own(event, 'connected', {
+        // Switches still report "initiated" here, but from the last digit on the caller has the line.
+        const heard = { ...event, localState: event.localState === 'initiated' ? 'connected' : event.localState } as const;
+        this.own(heard, 'connected', {
             direction: 'outgoing',
             ...known('callingNumber', event.callingDevice.id),
             ...known('calledNumber', event.calledDevice.id),

@@ -60,6 +60,16 @@ TEST_F(TelephonyAgentsTest, ACallIsFollowedByALookThatFindsThemBusy) {
     EXPECT_THAT(news(), ElementsAre("4001 busy 1001"));
 }
 
+TEST_F(TelephonyAgentsTest, ACallThatIsTakenAwayUnansweredIsFollowedByALook) {
+    log_in();
+    news();
+    call_event(7, csta::Diverted{leg(55, "4001"), {}, {}}, csta::ConnectionState::Null);
+    news();
+    pass(50ms);
+    poll(state(csta::AgentState::WorkNotReady));
+    EXPECT_THAT(news(), ElementsAre("4001 after call 1001"));
+}
+
 TEST_F(TelephonyAgentsTest, ALogOutIsTold) {
     log_in();
     news();
