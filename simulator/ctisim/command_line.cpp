@@ -125,6 +125,11 @@ class Line {
             add_for_device("sendcalls", "calls go to coverage without ringing", "sendcalls"), on_off,
             "on or off"
         );
+        number(
+            add_for_device("observe", "a supervisor listens in silently", "observe"), "--call", "call",
+            "call ID"
+        )
+            ->required();
         state(add_for_device("lamp", "the message lamp", "lamp"), on_off, "on or off");
         state(
             add_for_device("station", "a station breaks or works again", "station"), {"in", "out"},

@@ -72,6 +72,11 @@ Answer lamp(ControlSurroundings& at, JsonSection& arguments) {
     return done(at.telephone_switch.features().set_message_waiting(device, on, kVoiceMail));
 }
 
+Answer observe(ControlSurroundings& at, JsonSection& arguments) {
+    const auto device = arguments.text("device");
+    return leg_answer(at.telephone_switch.joining().observe(call_argument(arguments), device));
+}
+
 Answer station(ControlSurroundings& at, JsonSection& arguments) {
     const auto device = arguments.text("device");
     const bool in_service = one_of(arguments, "state", "in", "out");
@@ -83,7 +88,7 @@ Answer station(ControlSurroundings& at, JsonSection& arguments) {
 const CommandTable& station_commands() {
     static const CommandTable kCommands{{"deflect", deflect}, {"pickup", pick_up},           {"press", press},
                                         {"forward", forward}, {"sendcalls", send_all_calls}, {"lamp", lamp},
-                                        {"station", station}};
+                                        {"observe", observe}, {"station", station}};
     return kCommands;
 }
 

@@ -2,11 +2,27 @@
 
 #include "simulator/switch/model/acd_trail.hpp"
 #include "simulator/switch/model/call_event.hpp"
+#include "tsapi-worker/tsapi/abi/csta_calls.h"
 
 #include <algorithm>
 #include <string_view>
 
 namespace ctiengine::simulator {
+
+/// A call that seeks its called party before its originator.
+struct PredictiveState {
+    std::string originator;
+    AllocationState_t allocation = AS_CALL_ESTABLISHED;
+    ATTAnswerTreat_t treatment = AT_NO_TREATMENT;
+    bool connected = false;   ///< the originator was called
+    std::uint64_t timer = 0;  ///< of the timeline; ends the wait for an answer
+
+    /// What the switch says of an answer: machines are noticed when the request says what to do about them.
+    [[nodiscard]] ATTReasonCode_t classify(bool machine) const {
+        if (treatment != AT_DROP && treatment != AT_CONNECT) return AR_ANSWER_NORMAL;
+        return machine ? AR_ANSWER_MACHINE_DETECTED : AR_ANSWER_VOICE_ENERGY;
+    }
+};
 
 /// A call with its parties. Parties stand in the order in which they came.
 struct Call {
@@ -23,6 +39,7 @@ struct Call {
     std::optional<OriginalCall> original;
     std::vector<HistoryEntry> history;
     AcdTrail acd;
+    std::optional<PredictiveState> predictive;
     ATTReasonCode_t reason = AR_NONE;  ///< how a predictive call was answered, or why not
 
     [[nodiscard]] Party* find(std::string_view device);

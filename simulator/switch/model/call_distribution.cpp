@@ -5,6 +5,14 @@
 #include <algorithm>
 
 namespace ctiengine::simulator {
+namespace {
+
+/// The VDN or split that the call came to: what was dialled, or where a predictive call began.
+NamedDevice entrance(const SwitchCore& core, const Call& call) {
+    return call.predictive ? core.name_of_station(call.predictive->originator) : call.called;
+}
+
+}  // namespace
 
 bool CallDistribution::has_skill(const std::string& agent_id, const std::string& skill) const {
     const auto* agent = core_.directory.agent(agent_id);
@@ -70,7 +78,7 @@ void CallDistribution::report_queued(Call& call, const std::string& skill) {
     event.subject = core_.name_of_station(skill);
     event.calling = call.calling;
     event.called = call.called;
-    event.last_redirection = call.called;
+    event.last_redirection = entrance(core_, call);
     event.number_queued = queue_.count(skill);
     core_.report(call, event);
 }
@@ -105,7 +113,7 @@ void CallDistribution::deliver(Call& call, const QueuedCall& place, const std::s
     queue_.leave(call.id);
     call.acd.in_vector = false;
     call.acd.split = place.skill;
-    call.last_redirection = place.agent.empty() ? call.called : NamedDevice{};
+    call.last_redirection = place.agent.empty() ? entrance(core_, call) : NamedDevice{};
     auto& ringing = core_.calls.add_station(call, extension, core_.name_of_station(extension));
     ringing.state = CS_ALERTING;
     ringing.acd_split = place.skill;

@@ -70,6 +70,7 @@ Outcome<void> CallDiverting::pick_up(const ConnectionRef& alerting, const std::s
     auto& taker = *call.find(by);
     taker.state = CS_CONNECT;
     core_.report(call, core_.two_ended_event(call, taker, CSTA_ESTABLISHED));
+    core_.progressed(call.id);
     return {};
 }
 

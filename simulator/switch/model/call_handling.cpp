@@ -36,6 +36,7 @@ Outcome<void> CallHandling::answer(const ConnectionRef& alerting) {
     party.state = CS_CONNECT;
     party.answered_acd = !party.acd_split.empty();
     core_.report(*leg->call, core_.two_ended_event(*leg->call, party, CSTA_ESTABLISHED));
+    core_.progressed(leg->call->id);
     return {};
 }
 

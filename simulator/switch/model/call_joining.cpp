@@ -45,6 +45,25 @@ Outcome<MergedCall> CallJoining::join(const Joining& joining) {
     return MergedCall{call.id, call.ucid, call.list()};
 }
 
+Outcome<ConnectionRef> CallJoining::observe(CallId id, const std::string& device) {
+    Call* call = core_.calls.find(id);
+    if (call == nullptr || call->parties.size() < 2) {
+        return core_.refuse(
+            Denial::UnknownConnection, "there is no call " + std::to_string(id) + " of two parties"
+        );
+    }
+    if (call->acd.in_vector) return core_.refuse(Denial::WrongCallState, "a vector works on the call");
+    if (const auto checked = check_free(*call, {{}, device}); !checked) return checked.error();
+    auto& observer = core_.calls.add_station(*call, device, core_.name_of_station(device));
+    observer.state = CS_CONNECT;
+    observer.silent = true;
+    auto event = core_.two_ended_event(*call, observer, CSTA_ESTABLISHED);
+    event.cause = core_.profile.causes.observed;
+    event.data.reason = AR_SERVICE_OBSERVER;
+    core_.report(*call, event);
+    return call->connection(observer);
+}
+
 void CallJoining::report_joined(Call& call, const Party& joined, const Joining& joining) {
     const auto& causes = core_.profile.causes;
     const auto cause = joined.silent ? causes.single_step_silent : causes.single_step_active;

@@ -28,6 +28,9 @@ class CallJoining {
     /// The station's set goes off-hook and is on the call at once; ESTABLISHED and CONFERENCED follow.
     Outcome<MergedCall> join(const Joining& joining);
 
+    /// A supervisor listens in: ESTABLISHED with reason AR_SERVICE_OBSERVER, no CONFERENCED.
+    Outcome<ConnectionRef> observe(CallId call, const std::string& device);
+
     /// The station leaves the call, which rings at `to` for those who stay.
     Outcome<SteppedTransfer> transfer(const ConnectionRef& active, const std::string& to);
 

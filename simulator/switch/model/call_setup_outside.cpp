@@ -44,12 +44,13 @@ void CallSetup::far_end_reacts(std::uint64_t serial, const FarEndPlan& plan) {
     using Behaviour = FarEndPlan::Behaviour;
     const Leg leg = core_.calls.leg(serial);
     if (leg.party == nullptr) return;
-    if (plan.behaviour != Behaviour::Answer && plan.behaviour != Behaviour::NoAnswer) {
-        far_end_fails(leg, plan.behaviour);
-        return;
-    }
+    const bool rings = plan.behaviour == Behaviour::Answer || plan.behaviour == Behaviour::NoAnswer ||
+                       plan.behaviour == Behaviour::Machine;
+    if (!rings) return far_end_fails(leg, plan.behaviour);
     leg.party->state = CS_ALERTING;
     core_.report(*leg.call, core_.two_ended_event(*leg.call, *leg.party, CSTA_DELIVERED));
+    const auto id = leg.call->id;
+    core_.progressed(id);
     if (plan.behaviour == Behaviour::NoAnswer) return;
     after(serial, plan.answer_after, [this, serial, plan] { far_end_answers(serial, plan); });
 }
@@ -58,8 +59,11 @@ void CallSetup::far_end_answers(std::uint64_t serial, const FarEndPlan& plan) {
     const Leg leg = core_.calls.leg(serial);
     if (leg.party == nullptr) return;
     leg.party->state = CS_CONNECT;
+    auto& predictive = leg.call->predictive;
+    if (predictive) leg.call->reason = predictive->classify(plan.behaviour == FarEndPlan::Behaviour::Machine);
     core_.report(*leg.call, core_.two_ended_event(*leg.call, *leg.party, CSTA_ESTABLISHED));
-    if (!plan.hang_up_after) return;
+    core_.progressed(leg.call->id);
+    if (!plan.hang_up_after || core_.calls.leg(serial).party == nullptr) return;
     after(serial, *plan.hang_up_after, [this, serial] {
         const Leg still = core_.calls.leg(serial);
         if (still.party != nullptr) clearing_.drop(still);
@@ -68,6 +72,7 @@ void CallSetup::far_end_answers(std::uint64_t serial, const FarEndPlan& plan) {
 
 void CallSetup::far_end_fails(const Leg& leg, FarEndPlan::Behaviour how) {
     Call& call = *leg.call;
+    if (call.predictive && call.parties.size() == 1) return core_.predictive_failed(call.id, how);
     const Party* caller = call.other_than(leg.party->device);
     if (call.parties.size() != 2 || caller->trunk || caller->state != CS_CONNECT) {
         clearing_.drop(leg);  // the caller has moved on: for the others a party just leaves

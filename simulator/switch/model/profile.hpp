@@ -37,7 +37,9 @@ struct Profile {
         CSTAEventCause_t forwarded = EC_CALL_FORWARD;  ///< DELIVERED of a forwarded call
         CSTAEventCause_t forwarded_busy = EC_CALL_FORWARD_BUSY;
         CSTAEventCause_t forwarded_no_answer = EC_CALL_FORWARD_NO_ANSWER;
-        CSTAEventCause_t service_changed = EC_NONE;  ///< OUT_OF_SERVICE, BACK_IN_SERVICE
+        CSTAEventCause_t not_answered = EC_CALL_NOT_ANSWERED;  ///< FAILED of a predictive call
+        CSTAEventCause_t observed = EC_SILENT_MONITOR;         ///< ESTABLISHED of a service observer
+        CSTAEventCause_t service_changed = EC_NONE;            ///< OUT_OF_SERVICE, BACK_IN_SERVICE
         CSTAEventCause_t entered_digits = EC_NONE;
         CSTAEventCause_t queued = EC_REDIRECTED;
         CSTAEventCause_t call_monitor_ended = EC_NONE;  ///< MONITOR_ENDED after CALL_CLEARED

@@ -13,6 +13,7 @@ Switch::Switch(const SwitchPlan& plan, Timeline& timeline, SwitchObserver& obser
       listening_(core_),
       delivery_(core_, setup_),
       features_(core_, clearing_),
+      predictive_(core_, setup_, clearing_),
       agents_(core_),
       distribution_(core_, agents_),
       vectors_(core_, setup_, clearing_, distribution_) {
@@ -21,6 +22,10 @@ Switch::Switch(const SwitchPlan& plan, Timeline& timeline, SwitchObserver& obser
     };
     core_.can_deliver = [this](const StationPlan& station) {
         return delivery_.route(station, nullptr).has_value();
+    };
+    core_.progressed = [this](CallId call) { predictive_.progressed(call); };
+    core_.predictive_failed = [this](CallId call, FarEndPlan::Behaviour how) {
+        predictive_.failed(call, how);
     };
     core_.agent_at = [this](std::string_view extension) { return agents_.agent_at(extension); };
     core_.station_of_agent = [this](std::string_view agent_id) { return agents_.station_of(agent_id); };

@@ -7,6 +7,7 @@
 #include "simulator/switch/model/call_joining.hpp"
 #include "simulator/switch/model/call_listening.hpp"
 #include "simulator/switch/model/call_merging.hpp"
+#include "simulator/switch/model/predictive_calling.hpp"
 #include "simulator/switch/model/station_features.hpp"
 #include "simulator/switch/model/vector_processing.hpp"
 
@@ -23,6 +24,7 @@ class Switch {
     CallHandling& handling() { return handling_; }
     CallMerging& merging() { return merging_; }
     CallJoining& joining() { return joining_; }
+    PredictiveCalling& predictive() { return predictive_; }
     StationFeatures& features() { return features_; }
     [[nodiscard]] const StationStates& stations() const { return core_.stations; }
     CallListening& listening() { return listening_; }
@@ -65,6 +67,7 @@ class Switch {
     CallListening listening_;
     CallDelivery delivery_;
     StationFeatures features_;
+    PredictiveCalling predictive_;
     AgentDesk agents_;
     CallDistribution distribution_;
     VectorProcessing vectors_;

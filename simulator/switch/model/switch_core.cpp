@@ -14,6 +14,8 @@ SwitchCore::SwitchCore(const SwitchPlan& switch_plan, Timeline& time, SwitchObse
       station_of_agent([](auto) { return std::string(); }),
       deliver([](auto&, const auto&) { return false; }),
       can_deliver([](const auto&) { return false; }),
+      progressed([](auto) {}),
+      predictive_failed([](auto, auto) {}),
       left_call([](const auto&) {}),
       enter_vdn([](auto&, const auto&) {}),
       enter_skill([](auto&, const auto&) { return false; }),
@@ -73,13 +75,14 @@ CallEvent SwitchCore::two_ended_event(const Call& call, const Party& subject, in
     event.last_redirection = call.last_redirection;
     if (delivered && call.last_redirection.status == ID_PROVIDED) event.cause = profile.causes.redirected;
     fill_private(event, call);
+    event.data.reason = call.reason;
     event.data.delivered_type = subject.trunk ? DELIVERED_OTHER : DELIVERED_TO_STATION;
     if (!subject.acd_split.empty()) {
         event.data.split = subject.acd_split;
         event.data.delivered_type = DELIVERED_TO_ACD;
         const auto& distributor = call.acd.vdn.empty() ? subject.acd_split : call.acd.vdn;
         event.data.distributing_device = name_of_station(distributor);
-        if (!delivered) event.data.reason = AR_ANSWER_NORMAL;
+        if (!delivered && call.reason == AR_NONE) event.data.reason = AR_ANSWER_NORMAL;
     }
     return event;
 }
@@ -111,6 +114,8 @@ void SwitchCore::report_to_stations(const Call& call, const CallEvent& event) {
 
 void SwitchCore::end_merged(CallId ended, CallId lives) {
     observer_.on_calls_merged(ended, lives);
+    const auto& predictive = calls.find(ended)->predictive;
+    if (predictive) timeline.cancel(predictive->timer);
     calls.erase(ended);
 }
 
@@ -118,6 +123,7 @@ void SwitchCore::end_call(const Call& call) {
     auto cleared = event(call, CSTA_CALL_CLEARED, profile.causes.call_cleared);
     cleared.connection = {call.id, "0", true};
     cleared.data.reason = call.reason;
+    if (call.predictive) timeline.cancel(call.predictive->timer);
     report_to_followers(call, cleared);
     observer_.on_call_over(call.id);
     calls.erase(call.id);

@@ -81,6 +81,10 @@ class SwitchCore {
     std::function<bool(Call& call, const StationPlan& station)> deliver;
     std::function<bool(const StationPlan& station)> can_deliver;
 
+    /// The called party of a call rings or has answered; the far end of a predictive call cannot be reached.
+    std::function<void(CallId call)> progressed;
+    std::function<void(CallId call, FarEndPlan::Behaviour how)> predictive_failed;
+
     /// Told when a station has left a call; the party is a copy.
     std::function<void(const Party& party)> left_call;
 

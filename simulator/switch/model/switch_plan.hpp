@@ -44,7 +44,7 @@ struct TrunkGroupPlan {
 
 /// What the other end of an outgoing trunk call does.
 struct FarEndPlan {
-    enum class Behaviour { Answer, NoAnswer, Busy, Congestion, Invalid };
+    enum class Behaviour { Answer, NoAnswer, Busy, Congestion, Invalid, Machine };  // a machine answers
     std::string dialled = "*";  ///< the number without access code; a final * stands for any rest
     Behaviour behaviour = Behaviour::Answer;
     std::chrono::milliseconds alert_after{0};                ///< until it rings, or until the failure

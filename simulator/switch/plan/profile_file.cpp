@@ -36,6 +36,8 @@ void read_causes(JsonSection& profile, Profile::Causes& causes) {
         {"forwarded", &causes.forwarded},
         {"forwardedBusy", &causes.forwarded_busy},
         {"forwardedNoAnswer", &causes.forwarded_no_answer},
+        {"notAnswered", &causes.not_answered},
+        {"observed", &causes.observed},
         {"serviceChanged", &causes.service_changed},
         {"enteredDigits", &causes.entered_digits},
         {"callMonitorEnded", &causes.call_monitor_ended},

@@ -135,14 +135,12 @@ void read_trunk_groups(JsonSection& plan, SwitchPlan& into) {
 FarEndPlan::Behaviour behaviour_of(JsonSection& section) {
     using Behaviour = FarEndPlan::Behaviour;
     static const std::map<std::string, Behaviour> kNames{
-        {"answer", Behaviour::Answer},
-        {"noAnswer", Behaviour::NoAnswer},
-        {"busy", Behaviour::Busy},
-        {"congestion", Behaviour::Congestion},
-        {"invalid", Behaviour::Invalid}};
+        {"answer", Behaviour::Answer},   {"noAnswer", Behaviour::NoAnswer},
+        {"busy", Behaviour::Busy},       {"congestion", Behaviour::Congestion},
+        {"invalid", Behaviour::Invalid}, {"machine", Behaviour::Machine}};
     const auto found = kNames.find(section.text("behaviour", "answer"));
     if (found == kNames.end()) {
-        section.fail("behaviour", "must be answer, noAnswer, busy, congestion or invalid");
+        section.fail("behaviour", "must be answer, noAnswer, busy, congestion, invalid or machine");
     }
     return found->second;
 }

@@ -85,6 +85,8 @@ Reply conference_call(Request& request);
 Reply deflect_call(Request& request);
 Reply pickup_call(Request& request);
 
+Reply make_predictive_call(Request& request);
+
 Reply set_forwarding(Request& request);
 Reply query_forwarding(Request& request);
 Reply set_do_not_disturb(Request& request);

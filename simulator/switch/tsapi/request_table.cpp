@@ -22,6 +22,7 @@ constexpr std::array kServices{
     Service{CSTA_CONFERENCE_CALL, conference_call, kNeedsLink},
     Service{CSTA_DEFLECT_CALL, deflect_call, kNeedsLink},
     Service{CSTA_PICKUP_CALL, pickup_call, kNeedsLink},
+    Service{CSTA_MAKE_PREDICTIVE_CALL, make_predictive_call, kNeedsLink},
     Service{CSTA_SET_FWD, set_forwarding, kNeedsLink},
     Service{CSTA_QUERY_FWD, query_forwarding, kNeedsLink},
     Service{CSTA_SET_DND, set_do_not_disturb, kNeedsLink},

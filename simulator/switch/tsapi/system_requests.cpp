@@ -81,6 +81,7 @@ void put_services(CSTAGetAPICapsConfEvent_t& caps) {
     caps.deflectCall = 1;
     caps.holdCall = 1;
     caps.makeCall = 1;
+    caps.makePredictiveCall = 1;
     caps.pickupCall = 1;
     caps.queryMwi = 1;
     caps.queryDnd = 1;

@@ -59,10 +59,13 @@ INSTANTIATE_TEST_SUITE_P(
             "Deflect", "deflect --device 4001 --to 4002",
             R"({"do": "deflect", "device": "4001", "to": "4002"})"},
         GoodLine{
-            "Pickup", "pickup --device 4001 --by 4002", R"({"do": "pickup", "device": "4001", "by": "4002"})"},
+            "Pickup", "pickup --device 4001 --by 4002",
+            R"({"do": "pickup", "device": "4001", "by": "4002"})"},
         GoodLine{
             "Press", "press --device T1#1 --digits 12#",
             R"({"do": "press", "device": "T1#1", "digits": "12#"})"},
+        GoodLine{
+            "Observe", "observe --device 4003 --call 7", R"({"do": "observe", "device": "4003", "call": 7})"},
         GoodLine{"Link", "link down", R"({"do": "link", "state": "down"})"},
         GoodLine{"Tlink", "tlink A#B#CSTA#C up", R"({"do": "tlink", "name": "A#B#CSTA#C", "state": "up"})"},
         GoodLine{"Drop", "tcp drop", R"({"do": "drop"})"},

@@ -91,7 +91,7 @@ class RandomWalk : public SwitchTest {
         if (below(40) == 0) call_agent();
         if (below(10) == 0) (void)switch_.vectors().type_digits(any_leg().call, "12");
         auto& handling = switch_.handling();
-        switch (below(22)) {
+        switch (below(24)) {
             case 0:
             case 1:
             case 2: (void)switch_.setup().make_call(station(), number(), {}); break;
@@ -117,6 +117,15 @@ class RandomWalk : public SwitchTest {
             case 18: (void)switch_.listening().stop_hearing(any_leg(), any_leg()); break;
             case 19: switch_a_feature(); break;
             case 20: (void)switch_.features().set_in_service(station(), below(3) != 0); break;
+            case 21:
+                (void)switch_.predictive().make(
+                    {below(3) == 0 ? "4900" : station(),
+                     number(),
+                     {},
+                     static_cast<AllocationState_t>(below(2))}
+                );
+                break;
+            case 22: (void)switch_.joining().observe(any_leg().call, station()); break;
             default: pass(std::chrono::milliseconds(below(700))); break;
         }
         if (below(40) == 0) (void)switch_.clearing().clear_call(any_leg().call);

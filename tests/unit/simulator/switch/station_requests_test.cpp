@@ -143,6 +143,39 @@ TEST_F(StationRequestsTest, EnteredDigitsGoToMonitorsThatWantThem) {
     EXPECT_TRUE(all_so_far(*without).empty()) << "nothing without private data";
 }
 
+TEST_F(StationRequestsTest, AnObserverIsAnnouncedByTheReasonOfEstablished) {
+    auto client = open_client();
+    client->monitor("4001");
+    connect("4001", "4002");
+    (void)all_so_far(*client);
+    command({{"do", "observe"}, {"device", "4003"}, {"call", 1}});
+    const auto events = all_so_far(*client);
+    ASSERT_EQ(types(events), "59");
+    const auto att = wire::decode_att(events[0].private_data);
+    EXPECT_EQ(att.as<ATTEstablishedEvent_t>()->reason, AR_SERVICE_OBSERVER);
+}
+
+TEST_F(StationRequestsTest, PredictiveCallReachesTheStationWhenSomebodyIsThere) {
+    auto client = open_client();
+    client->monitor("4001");
+    CSTAMakePredictiveCall_t asked{};
+    put_text(asked.callingDevice, "4001");
+    put_text(asked.calledDevice, "9555");
+    asked.allocationState = AS_CALL_ESTABLISHED;
+    ATTMakePredictiveCall_t options{};
+    options.answerTreat = AT_CONNECT;
+    const auto confirmed =
+        client->ask(CSTA_MAKE_PREDICTIVE_CALL, asked, private_data(ATT_MAKE_PREDICTIVE_CALL, options));
+    EXPECT_EQ(confirmed.type, CSTA_MAKE_PREDICTIVE_CALL_CONF);
+    EXPECT_EQ(wire::att_pdu_number(confirmed.private_data), ATT_MAKE_PREDICTIVE_CALL_CONF);
+    EXPECT_TRUE(all_so_far(*client).empty());
+    command({{"do", "advance"}, {"ms", 1100}});
+    const auto events = all_so_far(*client);
+    ASSERT_EQ(types(events), "57");
+    const auto att = wire::decode_att(events[0].private_data);
+    EXPECT_EQ(att.as<ATTDeliveredEvent_t>()->reason, AR_ANSWER_VOICE_ENERGY);
+}
+
 TEST_F(StationRequestsTest, GroupPickupStaysRefused) {
     auto client = open_client();
     EXPECT_EQ(failure_of(client->ask(CSTA_GROUP_PICKUP_CALL, CSTAGroupPickupCall_t{})), 41);
