@@ -2,8 +2,8 @@
 #include "common/logging/log.hpp"
 #include "gateway/messages/system_messages.hpp"
 #include "gateway/requests/monitor_table.hpp"
-#include "gateway/requests/session_peers.hpp"
 #include "gateway/requests/route_registrations.hpp"
+#include "gateway/requests/session_peers.hpp"
 #include "gateway/worker_link/telephony_link.hpp"
 #include "gateway/xml/dialect.hpp"
 

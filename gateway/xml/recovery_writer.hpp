@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-/// Events of session recovery. The answers of Avaya's servers are empty (write_avaya_done); what was asked for
-/// follows in events, the last of which says isFinalResponse. No event is longer than a frame of annex J.
+/// Events of session recovery. The answers of Avaya's servers are empty (write_avaya_done); what was asked
+/// for follows in events, the last of which says isFinalResponse. No event is longer than a frame of annex J.
 namespace ctiengine::gateway {
 
 /// GetSessionIdListResponse, the only one that is not empty.
