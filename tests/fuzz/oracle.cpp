@@ -1,17 +1,14 @@
 #include "tests/fuzz/oracle.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
+#include <iostream>
 
 namespace ctiengine::fuzz {
 
 void require(bool holds, std::string_view rule, std::string_view detail) {
     if (holds) return;
-    std::fprintf(
-        stderr, "rule broken: %.*s\n%.*s\n", static_cast<int>(rule.size()), rule.data(),
-        static_cast<int>(detail.size()), detail.data()
-    );
+    std::cerr << "rule broken: " << rule << '\n' << detail << std::endl;
     std::abort();
 }
 

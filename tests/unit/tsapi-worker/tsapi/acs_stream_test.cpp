@@ -160,10 +160,18 @@ TEST_F(AcsStreamTest, GathersAnAgentListFromItsPieces) {
 
 TEST_F(AcsStreamTest, CompletesAConfirmationFromItsRequest) {
     open();
-    ASSERT_EQ(stream->send(100, csta::Request(csta::PickupCall{{7, "4001", false}, "4002"})), std::nullopt);
+    csta::PickupCall
+        pickup;  // step by step: nested aggregates in one expression alarm g++ 12 when it optimises
+    pickup.alerting.call = 7;
+    pickup.alerting.device = "4001";
+    pickup.requesting = "4002";
+    ASSERT_EQ(stream->send(100, csta::Request(pickup)), std::nullopt);
     peer->send_pdu(CSTACONFIRMATION, CSTA_PICKUP_CALL_CONF, 100, CSTAPickupCallConfEvent_t{});
     auto picked_up = next<Confirmation>();
-    csta::Response expected = csta::NewCall{{7, "4002", false}, ""};
+    csta::NewCall picked_up;
+    picked_up.call.call = 7;
+    picked_up.call.device = "4002";
+    csta::Response expected = picked_up;
     EXPECT_EQ(std::get<csta::Response>(picked_up.answer), expected);
 }
 
