@@ -14,8 +14,9 @@ namespace ctiengine::simulator {
 struct StationPlan {
     std::string extension;
     std::string name;
-    int appearances = 3;  ///< calls it can have at a time, 1 to 10
-    int coverage_path{};  ///< 0: none
+    int appearances = 3;       ///< calls it can have at a time, 1 to 10
+    int coverage_path{};       ///< 0: none
+    std::string bridged_to{};  ///< the station whose calls this one shows too; empty: none
 };
 
 /// Where calls go that a station does not take.

@@ -62,12 +62,28 @@ void read_stations(JsonSection& plan, SwitchPlan& into) {
         const auto numbers = numbers_in(section, "extension");
         const int appearances = section.number("appearances", 1, 10, 3);
         const int coverage = section.number("coveragePath", 1, kMaxCoveragePath, 0);
+        const auto bridged_to = section.text("bridgedTo", "");
         for (const auto& number : numbers) {
             into.stations.push_back(
-                {number, name_for(section, number, numbers.size() > 1), appearances, coverage}
+                {number, name_for(section, number, numbers.size() > 1), appearances, coverage, bridged_to}
             );
         }
         section.done();
+    }
+}
+
+void check_bridges(JsonSection& plan, const SwitchPlan& built) {
+    const auto& stations = built.stations;
+    for (const auto& station : stations) {
+        const auto& principal = station.bridged_to;
+        if (principal.empty()) continue;
+        const bool exists = std::any_of(stations.begin(), stations.end(), [&principal](const auto& other) {
+            return other.extension == principal;
+        });
+        if (exists && principal != station.extension) continue;
+        plan.fail(
+            "stations", station.extension + " must be bridgedTo another station, not '" + principal + "'"
+        );
     }
 }
 
@@ -269,6 +285,7 @@ SimulatorPlan parse_plan(const std::string& text, const std::string& origin) {
     section.done();
     check_numbers(section, plan.switch_plan);
     check_coverage(section, plan.switch_plan);
+    check_bridges(section, plan.switch_plan);
     check_call_centre(section, plan.switch_plan);
     return plan;
 }

@@ -151,7 +151,8 @@ Reply monitor_stop(Request& request) {
 Reply snapshot_device(Request& request) {
     const auto device = text_of(request.as<CSTASnapshotDevice_t>().snapshotObject);
     auto& core = request.at.telephone_switch.core();
-    if (core.directory.station(device) == nullptr) {
+    const auto* station = core.directory.station(device);
+    if (station == nullptr) {
         return request.refuse(Denial::UnknownDevice, "'" + device + "' is no station");
     }
     auto legs = core.calls.legs_of(device);
@@ -161,6 +162,13 @@ Reply snapshot_device(Request& request) {
         const auto connection = to_abi(leg.call->connection(*leg.party));
         calls.push_back({connection, {1, &leg.party->state}});
         private_calls.push_back({connection, private_state(leg.party->state)});
+    }
+    auto shown_only = CS_NULL;
+    for (const auto& leg : core.calls.legs_of(station->bridged_to)) {
+        if (leg.call->find(device) != nullptr) continue;
+        const auto connection = to_abi(ConnectionRef{leg.call->id, device, false});
+        calls.push_back({connection, {1, &shown_only}});
+        private_calls.push_back({connection, ATT_CS_BRIDGED});
     }
     CSTASnapshotDeviceConfEvent_t abi{};
     abi.snapshotData = {static_cast<unsigned>(calls.size()), calls.data()};

@@ -30,7 +30,8 @@ TEST(SimulatorPlan, ReadsEveryKey) {
     const auto plan = parse_plan(
         R"({"comment": "all", "clock": "manual", "privateData": {"lowest": 4, "highest": 8},
             "switch": {"name": "X", "ucidNode": 7, "firstCallId": 100, "callerPatienceMs": 30000},
-            "stations": [{"extension": "0098-0101", "name": "Desk", "appearances": 2}],
+            "stations": [{"extension": "0098-0101", "name": "Desk", "appearances": 2},
+                         {"extension": "0102", "bridgedTo": "0101"}],
             "agents": [{"agentId": "2001", "name": "Ann", "password": "1234"}],
             "trunkGroups": [{"number": 3, "accessCode": "*7", "members": 5, "isdn": false}],
             "farEnds": [{"dialled": "1*", "behaviour": "busy", "alertAfterMs": 5, "answerAfterMs": 6, "hangUpAfterMs": 7}],
@@ -45,7 +46,8 @@ TEST(SimulatorPlan, ReadsEveryKey) {
     EXPECT_EQ(built.ucid_node, 7);
     EXPECT_EQ(built.first_call, 100U);
     EXPECT_EQ(built.caller_patience, std::chrono::seconds(30));
-    ASSERT_EQ(built.stations.size(), 4U);
+    ASSERT_EQ(built.stations.size(), 5U);
+    EXPECT_EQ(built.stations[4].bridged_to, "0101");
     EXPECT_EQ(built.stations[1].extension, "0099");
     EXPECT_EQ(built.stations[1].name, "Desk 0099");
     EXPECT_EQ(built.stations[1].appearances, 2);
@@ -119,6 +121,12 @@ INSTANTIATE_TEST_SUITE_P(
         BadPlan{
             "NoStations", R"({"tlinks": [{"name": "A"}], "users": [{"login": "u", "password": "p"}]})",
             "'stations'", "at least one"},
+        BadPlan{
+            "BridgedToNobody", plan_text(R"("stations": [{"extension": "4001", "bridgedTo": "4777"}])"),
+            "'stations'", "another station"},
+        BadPlan{
+            "BridgedToItself", plan_text(R"("stations": [{"extension": "4001", "bridgedTo": "4001"}])"),
+            "'stations'", "another station"},
         BadPlan{"NoTlinks", R"({"stations": [{"extension": "1"}]})", "'tlinks'", "at least one"},
         BadPlan{
             "NoUsers", R"({"stations": [{"extension": "1"}], "tlinks": [{"name": "A"}]})", "'users'",

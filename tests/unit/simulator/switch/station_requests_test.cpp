@@ -155,6 +155,28 @@ TEST_F(StationRequestsTest, AnObserverIsAnnouncedByTheReasonOfEstablished) {
     EXPECT_EQ(att.as<ATTEstablishedEvent_t>()->reason, AR_SERVICE_OBSERVER);
 }
 
+TEST_F(StationRequestsTest, ABridgedStationShowsTheCallsOfItsPrincipal) {
+    auto client = open_client();
+    const auto shown = [&client] {
+        CSTASnapshotDevice_t asked{};
+        put_text(asked.snapshotObject, "4009");
+        const auto confirmed = client->ask(CSTA_SNAPSHOT_DEVICE, asked);
+        const auto att = wire::decode_att(confirmed.private_data);
+        std::vector<ATTLocalCallState_t> states;
+        const auto* list = att.as<ATTSnapshotDeviceConfEvent_t>();
+        if (list == nullptr) return states;
+        for (unsigned i = 0; i < list->count; ++i) states.push_back(list->pSnapshotDevice[i].state);
+        return states;
+    };
+    EXPECT_TRUE(shown().empty());
+    connect("4001", "4008");
+    EXPECT_THAT(shown(), testing::ElementsAre(ATT_CS_BRIDGED));
+    connect("4002", "4009");
+    EXPECT_THAT(shown(), testing::ElementsAre(ATT_CS_CONNECTED, ATT_CS_BRIDGED));
+    command({{"do", "observe"}, {"device", "4003"}, {"call", 1}});
+    EXPECT_EQ(shown().size(), 2U);
+}
+
 TEST_F(StationRequestsTest, PredictiveCallReachesTheStationWhenSomebodyIsThere) {
     auto client = open_client();
     client->monitor("4001");

@@ -161,6 +161,7 @@ SwitchPlan small_plan() {
         const auto extension = std::to_string(number);
         plan.stations.push_back({extension, "Station " + extension, number == 4010 ? 1 : 3});
     }
+    plan.stations[8].bridged_to = "4008";
     for (const auto* agent : {"2001", "2002", "2003"}) plan.agents.push_back({agent, "Agent", "1234"});
     add_call_centre(plan);
     plan.trunk_groups = {{12, "9", 2, true}, {13, "8", 2, false}};

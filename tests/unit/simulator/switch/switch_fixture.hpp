@@ -48,10 +48,11 @@ class EventRecorder : public SwitchObserver {
     std::vector<std::string> watched_;
 };
 
-/// A small switch: stations 4001-4009 with three appearances, 4010 with one; agents 2001-2003 (1234); trunk
-/// group 12 behind 9, two circuits; trunk group 13 behind 8, not ISDN. Call centre: agents 2011 (skill 4950),
-/// 2012 (4951, 4950), 2013 (4950, 4960); skill 4950 with ten seconds until a call is redirected and room for
-/// two calls, 4951, and 4960, which can be dialled; VDNs 4900 to 4908 as in the source.
+/// A small switch: stations 4001-4009 with three appearances, 4010 with one, 4009 bridged to 4008; agents
+/// 2001-2003 (1234); trunk group 12 behind 9, two circuits; trunk group 13 behind 8, not ISDN. Call centre:
+/// agents 2011 (skill 4950), 2012 (4951, 4950), 2013 (4950, 4960); skill 4950 with ten seconds until a call
+/// is redirected and room for two calls, 4951, and 4960, which can be dialled; VDNs 4900 to 4908 as in the
+/// source.
 SwitchPlan small_plan();
 
 /// What a test works with. Time stands still until the test moves it. Call IDs begin with 1.
