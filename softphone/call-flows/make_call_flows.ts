@@ -1,4 +1,4 @@
-import { deflectCall, directedPickupCall } from '../client/index.js';
+import { deflectCall, directedPickupCall, makePredictiveCall } from '../client/index.js';
 import type { Flow } from './flow.js';
 import { answers, dials, leaves, outsideCalls, talk } from './people.js';
 
@@ -149,6 +149,17 @@ export const makeCallFlows: readonly Flow[] = [
             4002: ['Diverted c1 4002: last notKnown, to 4003, null, redirected'],
             4003: ['Delivered c1 4003: calling 4001, called 4002, last 4002, alerting, redirected'],
         },
+    },
+    {
+        name: 'predictive call: the number answers, then the caller rings',
+        before: async (flow) => void (await flow.at('4001')),
+        play: async (flow) => {
+            await (await flow.at('4001')).does(makePredictiveCall({ callingDevice: '4001', calledNumber: '90301' }));
+            await flow.settle();
+            await flow.pass(100);
+            await flow.pass(1000);
+        },
+        hears: { 4001: ['Delivered c1 4001: calling 4001, called 0301, last notKnown, alerting, newCall'] },
     },
     {
         name: 'pickup: another station answers what rings',

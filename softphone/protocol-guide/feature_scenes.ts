@@ -5,6 +5,7 @@ import {
     getForwarding,
     getMessageWaiting,
     makeCall,
+    makePredictiveCall,
     monitorCall,
     monitorCallsVia,
     setDoNotDisturb,
@@ -79,6 +80,10 @@ export async function playCallCentre(stage: Stage): Promise<void> {
         await watcher.does(monitorCall(connection));
         await stage.unseen(() => a.does(clearCall(connection)));
         await watcher.hears('MonitorStop');
+    });
+    await stage.section('Call control', 'MakePredictiveCall', 'Calls a number and gives the call to a device only when somebody has answered. The reason says who did.', async () => {
+        await a.does(makePredictiveCall({ callingDevice: '4001', calledNumber: '90301234567' }));
+        await a.hears('DeliveredEvent');
     });
     await stage.section('Routeing', 'RouteRegister, RouteRequest, RouteSelect, RouteUsed, RouteEnd', 'A program says where calls to a VDN go. RouteSelect has no positive answer; what came of it follows as RouteUsed, if asked for, and RouteEnd.', async () => {
         const router = await stage.loggedIn('router');
