@@ -168,10 +168,10 @@ TEST_F(AcsStreamTest, CompletesAConfirmationFromItsRequest) {
     ASSERT_EQ(stream->send(100, csta::Request(pickup)), std::nullopt);
     peer->send_pdu(CSTACONFIRMATION, CSTA_PICKUP_CALL_CONF, 100, CSTAPickupCallConfEvent_t{});
     auto picked_up = next<Confirmation>();
-    csta::NewCall picked_up;
-    picked_up.call.call = 7;
-    picked_up.call.device = "4002";
-    csta::Response expected = picked_up;
+    csta::NewCall taken;
+    taken.call.call = 7;
+    taken.call.device = "4002";
+    csta::Response expected = taken;
     EXPECT_EQ(std::get<csta::Response>(picked_up.answer), expected);
 }
 
