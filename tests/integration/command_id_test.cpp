@@ -40,7 +40,8 @@ TEST_F(CommandId, ARepeatedCommandGetsTheFirstAnswerAndDialsOnce) {
     EXPECT_EQ(first.root(), "MakeCallResponse");
     EXPECT_EQ(again.at("callingDevice/callID"), first.at("callingDevice/callID"));
     int dialled = 0;
-    for (const auto& call : engine_->truth()["calls"]) dialled += call["calling"] == "4001" ? 1 : 0;
+    const auto truth = engine_->truth();
+    for (const auto& call : truth["calls"]) dialled += call["calling"] == "4001" ? 1 : 0;
     EXPECT_EQ(dialled, 1);
 }
 
