@@ -28,7 +28,7 @@ Result<csta::SetAgentState> read_set_agent_state(const IncomingMessage& message,
     request.device = fields.device("device");
     request.mode = fields.word<csta::AgentMode>("requestedAgentState", kRequestedStates);
     request.agent_id = fields.optional_text("agentID");
-    request.password = fields.secret_octets("password");
+    request.password = fields.secret_text("password");
     request.group = fields.optional_device("group");
     auto data = fields.inside_private("SetAgentStatePrivateData");
     request.work_mode = data.optional_word<csta::WorkMode>("workMode", kWorkModes, csta::WorkMode::None);

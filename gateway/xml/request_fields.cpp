@@ -6,6 +6,11 @@
 namespace ctiengine::gateway {
 namespace {
 
+/// Of ASCII.
+bool is_printable(char c) {
+    return c >= ' ' && c <= '~';
+}
+
 constexpr std::size_t kUserDataLimit = 128;
 
 int hex_digit(char c) {
@@ -161,16 +166,18 @@ std::optional<csta::UserData> RequestFields::user_data() {
         return std::nullopt;
     }
     if (octets->empty()) return std::nullopt;
-    const bool is_text =
-        std::all_of(octets->begin(), octets->end(), [](char c) { return c >= ' ' && c <= '~'; });
+    const bool is_text = std::all_of(octets->begin(), octets->end(), is_printable);
     return csta::UserData{
         is_text ? csta::UserDataProtocol::Ia5Ascii : csta::UserDataProtocol::UserSpecific, *octets};
 }
 
-std::string RequestFields::secret_octets(std::string_view name) {
+std::string RequestFields::secret_text(std::string_view name) {
     const auto element = child_element(element_, name);
     const auto octets = octets_from_hex(whole_text(element));
     if (!octets) fail(invalid_secret(element, "hexBinary: two hexadecimal digits for each octet"));
+    if (octets && !std::all_of(octets->begin(), octets->end(), is_printable)) {
+        fail(invalid_secret(element, "hexBinary of printable ASCII characters"));
+    }
     return octets.value_or("");
 }
 

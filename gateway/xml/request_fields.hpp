@@ -52,8 +52,8 @@ class RequestFields {
     std::string optional_digits(std::string_view name, std::size_t longest, std::string_view alphabet) {
         return digits_of(child_element(element_, name), longest, alphabet);
     }
-    /// hexBinary whose value never shows in an error.
-    std::string secret_octets(std::string_view name);
+    /// hexBinary of printable ASCII, which a telephone can key; its value never shows in an error.
+    std::string secret_text(std::string_view name);
 
     template <class T>
     T word(std::string_view name, std::span<const Word<T>> words) {

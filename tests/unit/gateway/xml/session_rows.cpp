@@ -39,6 +39,8 @@ RequestUnderTest set_agent_state() {
          {"requestedAgentState", "agentReady"},
          {"requestedAgentState", ""},
          {"password", "pass"},
+         {"password", "3197"},
+         {"password", "00"},
          {in + "workMode", "auto"},
          {in + "reasonCode", "100"},
          {in + "reasonCode", "-1"},
