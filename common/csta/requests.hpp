@@ -14,7 +14,6 @@ struct MonitorStart {
     MonitorObject object;
     bool operator==(const MonitorStart&) const = default;
 };
-using MonitorDevice = MonitorStart;  // until the last user of the old name is gone
 /// Give the watch up. The worker stops the TSAPI monitor after a linger when nobody watches any more.
 struct MonitorStop {
     MonitorObject object;

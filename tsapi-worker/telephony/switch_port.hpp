@@ -71,7 +71,7 @@ class SwitchPort {
     /// aborted.
     virtual void open(const std::string& tlink) = 0;
 
-    /// Sends a request of any kind but MonitorDevice and MonitorStop. A value = it was refused before it
+    /// Sends a request of any kind but MonitorStart and MonitorStop. A value = it was refused before it
     /// left.
     virtual std::optional<csta::Failure> send(std::uint32_t invoke_id, const csta::Request& request) = 0;
 

@@ -115,7 +115,7 @@ Refusal perform(const LibraryCall& call, const WatchSystemStatus& request);
 // monitor_calls.cpp
 Refusal perform(const LibraryCall& call, const StartMonitor& request);
 Refusal perform(const LibraryCall& call, const StopMonitor& request);
-Refusal perform(const LibraryCall& call, const csta::MonitorDevice& request);
+Refusal perform(const LibraryCall& call, const csta::MonitorStart& request);
 Refusal perform(const LibraryCall& call, const csta::MonitorStop& request);
 
 // routing_calls.cpp

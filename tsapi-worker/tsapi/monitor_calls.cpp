@@ -53,7 +53,7 @@ Refusal perform(const LibraryCall& call, const StopMonitor& r) {
     );
 }
 
-Refusal perform(const LibraryCall&, const csta::MonitorDevice&) {
+Refusal perform(const LibraryCall&, const csta::MonitorStart&) {
     return csta::Failure{csta::UniversalFailure::GenericOperation, "a monitor is started with StartMonitor"};
 }
 

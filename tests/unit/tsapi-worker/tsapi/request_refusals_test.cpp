@@ -140,7 +140,7 @@ TEST_F(RequestRefusals, RefusesNumbersOutsideTheRangeOfTheirService) {
 }
 
 TEST_F(RequestRefusals, LeavesMonitorsAndRoutesToTheRequestsOfThisBorder) {
-    EXPECT_TRUE(call(csta::MonitorDevice{}));
+    EXPECT_TRUE(call(csta::MonitorStart{}));
     EXPECT_TRUE(call(csta::MonitorStop{}));
     EXPECT_TRUE(call(csta::RouteSelect{}));
     EXPECT_TRUE(call(csta::RouteEnd{}));
