@@ -19,6 +19,18 @@ GatewaySettings gateway_settings(const SettingValues& values, const std::filesys
     settings.threads = static_cast<unsigned>(values.number("THREADS"));
     settings.softphone_directory = resolved(base, values.text("SOFTPHONEDIRECTORY"));
     settings.worker_address = values.text("WORKERADDRESS");
+    settings.send_queue_bytes = static_cast<std::size_t>(values.number("SENDQUEUESIZE"));
+    settings.rates = rate_limits(values);
+    settings.limits = port_limits(values);
+    settings.sources = source_rule(values);
+    settings.origins = origin_rule(values);
+    settings.authentication = authentication(values, base);
+    settings.tls = tls_rules(values, base);
+    settings.peers = peer_security(values, base);
+    settings.log_out_on_timeout = values.number("LOGOUTONTIMEOUT") == 1;
+    settings.audit_directory = resolved(base, values.text("AUDITDIRECTORY"));
+    settings.audit_retention_days = static_cast<unsigned>(values.number("AUDITRETENTION"));
+    settings.metrics_address = values.text("METRICSADDRESS");
     settings.log = log_settings(values, base);
     return settings;
 }

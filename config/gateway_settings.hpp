@@ -1,5 +1,7 @@
 #pragma once
 #include "config/log_settings.hpp"
+#include "config/peer_settings.hpp"
+#include "config/security_settings.hpp"
 #include "config/settings_file.hpp"
 
 #include <chrono>
@@ -23,9 +25,21 @@ struct GatewaySettings {
     std::filesystem::path private_key;
     std::chrono::minutes connection_timeout{60};
     std::chrono::seconds session_duration{3600};
-    std::size_t message_size_bytes = 64 * 1024;
+    std::size_t message_size_bytes = 256 * 1024;
     std::size_t send_queue_messages = 1000;
+    std::size_t send_queue_bytes = 1024 * 1024;
     std::size_t max_connections = 12000;
+    RateLimits rates;
+    PortLimits limits;
+    SourceRule sources;
+    OriginRule origins;
+    Authentication authentication;
+    TlsRules tls;
+    PeerSecurity peers;
+    bool log_out_on_timeout = false;
+    std::filesystem::path audit_directory;  ///< empty = no audit log
+    unsigned audit_retention_days = 365;
+    std::string metrics_address;  ///< HOST:PORT; empty = none
     std::chrono::seconds request_timeout{10};
     unsigned threads = 2;
     std::filesystem::path softphone_directory;  ///< empty = nothing is served

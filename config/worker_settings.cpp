@@ -34,6 +34,9 @@ Result<WorkerSettings> worker_settings(
     settings.secondary_link = values.text("TSAPISECONDARYLINK");
     settings.user_name = values.text("TSAPIUSERNAME");
     settings.password = std::move(*password);
+    settings.password_file = resolved(base, values.text("TSAPIPASSWORDFILE"));
+    settings.key_ring = resolved(base, values.text("KEYRING"));
+    settings.peers = peer_security(values, base);
     settings.library = resolved(base, values.text("TSAPILIBRARY"));
     settings.private_library = resolved(base, values.text("TSAPIPRIVATELIBRARY"));
     settings.ani_masking = values.text("ANIMASKING");

@@ -1,5 +1,6 @@
 #pragma once
 #include "config/log_settings.hpp"
+#include "config/peer_settings.hpp"
 
 #include <chrono>
 
@@ -12,7 +13,10 @@ struct WorkerSettings {
     std::string primary_link;
     std::string secondary_link;  ///< empty = none
     std::string user_name;
-    std::string password;  ///< clear; never logged
+    std::string password;                 ///< clear; never logged
+    std::filesystem::path password_file;  ///< holds the password instead; empty = none
+    std::filesystem::path key_ring;
+    PeerSecurity peers;
     std::filesystem::path library;
     std::filesystem::path private_library;
     std::string ani_masking = "A";  ///< how a number to show is encoded: A, B or C

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ctiengine::connection {
 
@@ -49,6 +50,13 @@ struct ConnectionInfo {
     std::optional<std::string> origin{};  ///< absent = no browser; several Origin headers are refused before
     std::string subprotocol{};            ///< the one we chose and echoed; empty = none
     std::string user_agent{};
+
+    /// The client itself: peer_address, or what a load balancer of LOADBALANCER says of it.
+    std::string client_address{};
+    /// Token of an Authorization header or of the sub-protocol list; secret: never log it.
+    std::string bearer_token{};
+    /// Of a client certificate that was verified: "DNS:…", "email:…", "URI:…", "CN:…"; empty = none.
+    std::vector<std::string> certificate_names{};
 };
 
 /// An open connection that carries whole messages, as the rooms above see it: a WebSocket, or a TCP or TLS

@@ -59,6 +59,17 @@ EngineUnderTest::EngineUnderTest(
     settings_.try_emplace("TSAPIRECONNECT", "1");
     settings_.try_emplace("TSAPIREQUESTRATE", "10000");
     settings_.try_emplace("LOGSEVERITY", "High");
+    // One host plays all clients at full speed; tests of rights and limits set these themselves.
+    settings_.try_emplace("AUTHENTICATION", "trusted");
+    settings_.try_emplace("AUDITDIRECTORY", "audit");
+    settings_.try_emplace("ALLOWMISSINGORIGIN", "y");
+    settings_.try_emplace("MAXPERSOURCE", "0");
+    for (const char* rate : {"REQUESTRATE", "REQUESTBURST", "LOGINSPERUSER", "LOGINSPERSOURCE"}) {
+        settings_.try_emplace(rate, "100000");
+    }
+    for (const char* count : {"MAXUNAUTHENTICATED", "MAXUNAUTHENTICATEDPERSOURCE"}) {
+        settings_.try_emplace(count, "10000");
+    }
     write_settings();
 }
 
