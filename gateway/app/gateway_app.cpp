@@ -1,6 +1,7 @@
 #include "gateway/app/gateway_app.hpp"
 
 #include "common/annexj_server/annexj_listener.hpp"
+#include "common/identity/trusted_network.hpp"
 #include "common/logging/log.hpp"
 #include "common/tasks/task_group.hpp"
 #include "common/websocket/listener.hpp"
@@ -72,12 +73,9 @@ Task<void> run_session(std::shared_ptr<Session> session) {
     co_await session->run();
 }
 
-annexj_server::RunSession session_runner(
-    TelephonyLink& link, const Clock& clock, SessionDirectory& directory, SessionSettings settings
-) {
-    return [&link, &clock, &directory, settings](std::shared_ptr<connection::MessageConnection> connection) {
-        return run_session(std::make_shared<Session>(std::move(connection), link, clock, directory, settings)
-        );
+annexj_server::RunSession session_runner(const SessionServices& services, const SessionSettings& settings) {
+    return [services, settings](std::shared_ptr<connection::MessageConnection> connection) {
+        return run_session(std::make_shared<Session>(std::move(connection), services, settings));
     };
 }
 
@@ -101,6 +99,7 @@ class GatewayApp final : public ops::Application {
     using TlsPointer = std::shared_ptr<const tls::TlsContext>;
 
     TlsPointer load_tls() const;
+    SessionServices services() { return {*link_, clock_, directory_, *authenticator_, refusals_}; }
     void open_web_port(TlsPointer tls);
     void open_annex_j_port(TlsPointer tls);
     void start_ports();
@@ -110,6 +109,9 @@ class GatewayApp final : public ops::Application {
     config::GatewaySettings settings_;
     SystemClock clock_;
     SessionDirectory directory_;
+    std::unique_ptr<audit::AuditTrail> audit_ = std::make_unique<audit::NoAudit>();
+    refusals::RefusalBook refusals_{*audit_};
+    std::unique_ptr<identity::Authenticator> authenticator_ = std::make_unique<identity::TrustedNetwork>();
     std::shared_ptr<WorkerLink> link_;
     TaskGroup tasks_;
     std::shared_ptr<tcp_server::Admission> admission_;
@@ -128,7 +130,7 @@ void GatewayApp::open_web_port(TlsPointer tls) {
     auto http = http_responder(settings_);
     if (!http) throw ops::StartError(ops::kInvalidSettings, "SOFTPHONEDIRECTORY: " + http.error().detail);
     websocket::Listener::Handlers handlers{
-        session_runner(*link_, clock_, directory_, session_settings(settings_)), std::move(*http), nullptr};
+        session_runner(services(), session_settings(settings_)), std::move(*http), nullptr};
     auto port = listener_settings(settings_);
     port.admission = admission_;
     auto listener =
@@ -147,7 +149,7 @@ void GatewayApp::open_annex_j_port(TlsPointer tls) {
     }
     auto server = annexj_server::open_annexj_listener(
         io_.get_executor(), annex_j_settings(settings_), std::move(tls), admission_,
-        session_runner(*link_, clock_, directory_, session)
+        session_runner(services(), session)
     );
     if (!server) throw ops::StartError(ops::kCannotStart, "ANNEXJPORT: " + server.error().detail);
     annex_j_port_ = std::move(*server);

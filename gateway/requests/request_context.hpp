@@ -1,4 +1,5 @@
 #pragma once
+#include "common/identity/identity.hpp"
 #include "common/logging/log.hpp"
 #include "gateway/messages/system_messages.hpp"
 #include "gateway/requests/monitor_table.hpp"
@@ -18,6 +19,7 @@ namespace ctiengine::gateway {
 struct SoftphoneState {
     std::string session_id;  ///< empty = no session is open
     std::string user;
+    identity::Rights rights;  ///< of the user; none while no session is open
     Dialect dialect;
     MonitorTable monitors;
     std::map<std::string, StatusFilter> status_registrations;  ///< sysStatRegisterID → what it wants

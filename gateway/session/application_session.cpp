@@ -26,16 +26,21 @@ std::string new_session_id() {
 
 }  // namespace
 
-bool Session::take_session_message(std::optional<InvokeId> invoke, const IncomingMessage& message) {
-    auto answer_by = message.name() == "StartApplicationSession"        ? &Session::start_session
-                     : message.name() == "StopApplicationSession"       ? &Session::stop_session
-                     : message.name() == "ResetApplicationSessionTimer" ? &Session::reset_timer
-                                                                        : nullptr;
-    if (!answer_by) return false;
-    send(invoke, (this->*answer_by)(message));
+Task<bool> Session::take_session_message(std::optional<InvokeId> invoke, const IncomingMessage& message) {
+    std::string answer;
+    if (message.name() == "StartApplicationSession") {
+        answer = co_await start_session(message);
+    } else if (message.name() == "StopApplicationSession") {
+        answer = stop_session(message);
+    } else if (message.name() == "ResetApplicationSessionTimer") {
+        answer = reset_timer(message);
+    } else {
+        co_return false;
+    }
+    send(invoke, std::move(answer));
     if (failed_log_ins_ >= settings_.failed_log_ins)
         finish(CloseCode::PolicyViolation, "too many failed log-ins");
-    return true;
+    co_return true;
 }
 
 std::chrono::seconds Session::granted(std::chrono::seconds wish) const {
@@ -50,35 +55,66 @@ std::string Session::refuse_log_in(StartRefusal why, const std::string& sentence
     return write_session_not_started(why, sentence);
 }
 
-std::string Session::start_session(const IncomingMessage& message) {
+Task<std::string> Session::start_session(const IncomingMessage& message) {
     auto start = read_start_application_session(message);
-    if (!start) return refuse_log_in(StartRefusal::InvalidApplicationInfo, start.error().detail);
+    if (!start) co_return refuse_log_in(StartRefusal::InvalidApplicationInfo, start.error().detail);
     if (!softphone_.session_id.empty()) {
-        return refuse_log_in(
+        co_return refuse_log_in(
             StartRefusal::InvalidApplicationInfo,
             "StartApplicationSession: this connection has a session already; stop it first"
         );
     }
     if (!start->login || start->login->user.empty()) {
-        return refuse_log_in(
+        co_return refuse_log_in(
             StartRefusal::InvalidApplicationInfo,
             "StartApplicationSession: applicationSpecificInfo/SessionLoginInfo/userName is missing"
         );
     }
     auto version = choose_version(start->protocol_versions);
     if (!version) {
-        return refuse_log_in(
+        co_return refuse_log_in(
             StartRefusal::RequestedProtocolVersionNotSupported,
             "StartApplicationSession: none of the requested protocol versions is spoken here; ask for " +
                 std::string(namespace_of(Edition::Ed3))
         );
     }
+    auto answer = co_await log_in(std::move(*start), std::move(*version));
+    co_return answer;
+}
+
+/// Reading goes on only when this is done, so a connection has one log-in on its way at most.
+Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion version) {
+    identity::Credentials credentials;
+    credentials.user = start.login->user;
+    credentials.password = std::move(start.login->password);
+    credentials.token = connection_->info().bearer_token;
+    credentials.certificate_names = connection_->info().certificate_names;
+    credentials.source = connection_->info().client_address;
+    auto identity = co_await authenticator_.authenticate(std::move(credentials));
+    if (identity) co_return open_session(start, version, std::move(*identity));
+    const auto& error = identity.error();
+    logging::info(at({}), "log-in of '{}' refused: {}", start.login->user, error.detail);
+    if (error.code != Errc::Refused) {
+        co_return refuse_log_in(
+            StartRefusal::ServerResourcesBusy,
+            "StartApplicationSession: log-ins cannot be checked now; try again"
+        );
+    }
+    co_return refuse_log_in(
+        StartRefusal::InvalidApplicationInfo, "StartApplicationSession: user name or password is wrong"
+    );
+}
+
+std::string Session::open_session(
+    const StartApplicationSession& start, const ProtocolVersion& version, identity::Identity identity
+) {
     failed_log_ins_ = 0;
     softphone_.session_id = new_session_id();
-    softphone_.user = start->login->user;
-    softphone_.dialect.edition = version->edition;
-    softphone_.dialect.numbered_events = start->resume.has_value();
-    auto duration = granted(start->duration);
+    softphone_.user = std::move(identity.user);
+    softphone_.rights = std::move(identity.rights);
+    softphone_.dialect.edition = version.edition;
+    softphone_.dialect.numbered_events = start.resume.has_value();
+    auto duration = granted(start.duration);
     timers_.grant(duration, clock_.now());
     timer_.cancel();
     directory_.enter(softphone_.session_id, softphone_.user, weak_from_this());
@@ -86,7 +122,7 @@ std::string Session::start_session(const IncomingMessage& message) {
     logging::info(at({}), "session of user '{}' for {} s", softphone_.user, duration.count());
     SessionStarted answer;
     answer.session_id = softphone_.session_id;
-    answer.protocol_version = version->text;
+    answer.protocol_version = version.text;
     answer.duration = duration;
     return write_session_started(answer);
 }

@@ -35,18 +35,18 @@ bool may_hold_password(std::string_view message) {
 
 Session::Session(
     std::shared_ptr<connection::MessageConnection> connection,
-    TelephonyLink& link,
-    const Clock& clock,
-    SessionDirectory& directory,
+    const SessionServices& services,
     const SessionSettings& settings
 )
     : connection_(std::move(connection)),
-      link_(link),
-      clock_(clock),
-      directory_(directory),
+      link_(services.link),
+      clock_(services.clock),
+      directory_(services.directory),
+      authenticator_(services.authenticator),
+      refusals_(services.refusals),
       settings_(settings),
       framing_(subprotocol_from(connection_->info().subprotocol)),
-      timers_(settings.idle_limit, clock.now(), settings.log_in_limit),
+      timers_(settings.idle_limit, services.clock.now(), settings.log_in_limit),
       outbox_(connection_->executor(), settings.outbox_messages),
       requests_(
           connection_->executor(),
@@ -208,7 +208,8 @@ Task<void> Session::dispatch(std::optional<InvokeId> invoke, IncomingMessage mes
         send(invoke, write_csta_error(repeated_invoke_id_error(message.name()), edition));
         co_return;
     }
-    if (take_session_message(invoke, message)) co_return;
+    const bool taken = co_await take_session_message(invoke, message);
+    if (taken) co_return;
     const auto* entry = find_request(message.name());
     if (softphone_.session_id.empty() && !(entry && entry->before_session)) {
         send(invoke, write_csta_error(no_session_error(message.name()), edition));

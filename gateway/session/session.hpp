@@ -6,6 +6,7 @@
 #include "gateway/requests/request_registry.hpp"
 #include "gateway/session/outbox.hpp"
 #include "gateway/session/session_directory.hpp"
+#include "gateway/session/session_services.hpp"
 #include "gateway/session/session_settings.hpp"
 #include "gateway/session/session_timers.hpp"
 #include "gateway/xml/event_writer.hpp"
@@ -25,12 +26,9 @@ namespace ctiengine::gateway {
 /// annex J framing is told of broken frames in a CSTAErrorCode before, because a stream has no close codes.
 class Session final : public DeviceListener, public std::enable_shared_from_this<Session> {
   public:
-    /// `link`, `clock` and `directory` outlive the session.
     Session(
         std::shared_ptr<connection::MessageConnection> connection,
-        TelephonyLink& link,
-        const Clock& clock,
-        SessionDirectory& directory,
+        const SessionServices& services,
         const SessionSettings& settings
     );
 
@@ -66,8 +64,12 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     void take_malformed(std::optional<InvokeId> invoke, const Error& error);
 
     // application session (ECMA-354): application_session.cpp
-    bool take_session_message(std::optional<InvokeId> invoke, const IncomingMessage& message);
-    std::string start_session(const IncomingMessage& message);
+    Task<bool> take_session_message(std::optional<InvokeId> invoke, const IncomingMessage& message);
+    Task<std::string> start_session(const IncomingMessage& message);
+    Task<std::string> log_in(StartApplicationSession start, ProtocolVersion version);
+    std::string open_session(
+        const StartApplicationSession& start, const ProtocolVersion& version, identity::Identity identity
+    );
     std::string stop_session(const IncomingMessage& message);
     std::string reset_timer(const IncomingMessage& message);
     std::string refuse_log_in(StartRefusal why, const std::string& sentence);
@@ -96,6 +98,8 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     TelephonyLink& link_;
     const Clock& clock_;
     SessionDirectory& directory_;
+    identity::Authenticator& authenticator_;
+    refusals::RefusalBook& refusals_;
     SessionSettings settings_;
     Framing framing_;
     SoftphoneState softphone_;

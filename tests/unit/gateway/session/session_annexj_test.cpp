@@ -1,6 +1,7 @@
 // What a client with annex J framing is told before its connection ends, and what it gets instead of an
 // answer that no frame can carry.
 #include "common/annexj/header.hpp"
+#include "common/identity/trusted_network.hpp"
 #include "gateway/session/session.hpp"
 #include "tests/fakes/task_runner/task_runner.hpp"
 #include "tests/unit/gateway/session/fake_connection.hpp"
@@ -38,7 +39,7 @@ class AnnexJSession : public ::testing::Test {
   protected:
     void open(const std::string& subprotocol, SessionSettings settings = {}) {
         connection_ = std::make_shared<FakeConnection>(runner_.executor(), subprotocol);
-        session_ = std::make_shared<Session>(connection_, link_, clock_, directory_, settings);
+        session_ = std::make_shared<Session>(connection_, services_, settings);
         ended_ = runner_.start(session_->run());
     }
     void say(std::uint16_t invoke, const std::string& xml) {
@@ -55,6 +56,10 @@ class AnnexJSession : public ::testing::Test {
     StoppedClock clock_;
     FakeLink link_;
     SessionDirectory directory_;
+    identity::TrustedNetwork authenticator_;
+    audit::NoAudit audit_;
+    refusals::RefusalBook refusals_{audit_};
+    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_};
     std::shared_ptr<FakeConnection> connection_;
     std::shared_ptr<Session> session_;
     std::future<void> ended_;
