@@ -4,6 +4,7 @@ export type { ClientEvents, ClientSettings, ClientState, SendOptions } from './c
 export { systemClock, type Clock } from './connection/clock.js';
 export type { BackOff } from './connection/back_off.js';
 export type { Traffic } from './connection/connection.js';
+export { type Credentials, type TokenSource } from './connection/credentials.js';
 export { openBrowserSocket, type OpenSocket, type Socket } from './connection/socket.js';
 export * from './messages/agent.js';
 export * from './messages/call_control.js';

@@ -32,7 +32,7 @@ export class Party {
 
     /** Opens a connection; nothing is sent on it yet. */
     static async connect(name: string, url: string, openSocket: OpenSocket, show: (message: Message) => void): Promise<Party> {
-        const socket = openSocket(url, subprotocol);
+        const socket = openSocket(url, [subprotocol]);
         await new Promise<void>((resolve, reject) => {
             socket.onopen = () => resolve();
             socket.onclose = ({ reason }) => reject(new Error(`no connection to ${url}: ${reason}`));

@@ -7,8 +7,8 @@ import type { OpenSocket, Socket } from '../client/index.js';
  */
 export function nodeSockets(ca: string | undefined): OpenSocket {
     const trust = ca === undefined ? {} : { ca };
-    return (url, subprotocol) => {
-        const socket = new WebSocket(url, subprotocol, { ...trust, handshakeTimeout: 5000 });
+    return (url, subprotocols) => {
+        const socket = new WebSocket(url, subprotocols, { ...trust, handshakeTimeout: 5000 });
         return textOnly(socket);
     };
 }

@@ -7,14 +7,13 @@ import type { XmlElement } from '../xml/element.js';
 import type { BackOff } from './back_off.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Traffic } from './connection.js';
+import type { Credentials } from './credentials.js';
 import { openBrowserSocket, type OpenSocket } from './socket.js';
 
-/** Settings of a CstaClient; only the first three are necessary. */
-export interface ClientSettings {
+/** Settings of a CstaClient; only the address and the {@link Credentials} are necessary. */
+export interface ClientSettings extends Credentials {
     /** Such as `wss://engine.example:8090/`. */
     readonly url: string;
-    readonly user: string;
-    readonly password: string;
     /** Name of the program, for the server's logs. Default `softphone`. */
     readonly applicationId?: string;
     /** Session time to ask for, seconds. Default 90: a dead connection is then found within about 35 s. */

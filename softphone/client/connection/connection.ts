@@ -7,7 +7,7 @@ import { readFrame, subprotocol, unaskedId, writeFrame } from './frame.js';
 import { PendingRequests } from './pending_requests.js';
 import type { OpenSocket, Socket } from './socket.js';
 
-/** One message as it was on the wire, for logs and debugging views. Passwords are masked. */
+/** One message as it was on the wire, for logs and debugging views. Passwords and tokens are masked. */
 export interface Traffic {
     readonly direction: 'sent' | 'received';
     readonly invokeId: number;
@@ -39,9 +39,10 @@ export class Connection {
         clock: Clock,
         openLimitMs: number,
         private readonly owner: ConnectionOwner,
+        tokenProtocols: readonly string[] = [],
     ) {
         this.pending = new PendingRequests(clock);
-        this.socket = openSocket(url, subprotocol);
+        this.socket = openSocket(url, [subprotocol, ...tokenProtocols]);
         this.socket.onopen = () => this.opened();
         this.socket.onmessage = ({ data }) => this.received(data);
         this.socket.onclose = ({ code, reason }) => this.end(code, reason);
@@ -98,7 +99,7 @@ export class Connection {
     }
 
     private sendFrame(invokeId: number, xml: string): void {
-        this.owner.traffic({ direction: 'sent', invokeId, xml: maskPasswords(xml) });
+        this.owner.traffic({ direction: 'sent', invokeId, xml: maskSecrets(xml) });
         this.socket.send(writeFrame({ invokeId, xml }));
     }
 
@@ -111,6 +112,6 @@ export class Connection {
     }
 }
 
-function maskPasswords(xml: string): string {
-    return xml.replace(/(<password>)[^<]+/g, '$1***');
+function maskSecrets(xml: string): string {
+    return xml.replace(/(<(?:password|Token)\b[^>]*>)[^<]+/g, '$1***');
 }

@@ -18,10 +18,24 @@ import { defaults, type ClientEvents, type ClientSettings, type ClientState, typ
 import type { Clock } from './clock.js';
 import { Connection } from './connection.js';
 import { Emitter } from './emitter.js';
+import { freshToken, tokenSubprotocol, type TokenSource } from './credentials.js';
 import { SessionKeeper } from './session_keeper.js';
+import { TokenKeeper } from './token_keeper.js';
 
 /** Close codes by which a server says that it goes away but will be back (RFC 6455 and its registry). */
 const comingBack: readonly number[] = [1001, 1012, 1013];
+
+const expiredCode = 4401;
+
+/** The user's own token source failed; never on the wire. */
+const noTokenCode = 4001;
+
+/** Close codes behind which stands a decision: coming back by itself would change nothing. */
+const closedForGood: Readonly<Record<number, string>> = {
+    1008: 'the server closed the connection for a breach of its rules',
+    4401: 'the token has expired',
+    4409: 'another connection has taken this one\'s place',
+};
 
 /** Refusals of a session that pass by themselves. */
 const passing: readonly string[] = ['serverResourcesBusy', 'maxNumberSessions'];
@@ -31,11 +45,12 @@ const passing: readonly string[] = ['serverResourcesBusy', 'maxNumberSessions'];
  * thread; listeners get messages in the order of the wire.
  */
 export class CstaClient extends Emitter<ClientEvents> {
-    private readonly settings: Required<ClientSettings>;
+    private readonly settings: ClientSettings & typeof defaults;
     private readonly clock: Clock;
     private current: ClientState = { phase: 'idle' };
     private connection: Connection | undefined;
     private keeper: SessionKeeper | undefined;
+    private tokenKeeper: TokenKeeper | undefined;
     private termination: SessionTermination | undefined;
     private cancelRetry: () => void = () => undefined;
 
@@ -71,7 +86,7 @@ export class CstaClient extends Emitter<ClientEvents> {
     /** Logs out and ends the connection; waits for the server's answer no longer than the alive limit. */
     async stop(): Promise<void> {
         const { connection, current } = this;
-        this.keeper?.stop();
+        this.stopKeepers();
         this.cancelRetry();
         if (connection && current.phase === 'online') {
             await connection
@@ -106,19 +121,45 @@ export class CstaClient extends Emitter<ClientEvents> {
         this.cancelRetry();
         this.termination = undefined;
         this.enter({ phase: 'connecting', attempt });
-        const { openSocket, url, aliveLimitMs } = this.settings;
-        const connection: Connection = new Connection(openSocket, url, this.clock, aliveLimitMs, {
-            opened: () => void this.logIn(connection, attempt),
-            unasked: (message) => this.dispatch(message),
-            traffic: (traffic) => this.emit('traffic', traffic),
-            closed: (code, reason) => this.lost(code, reason, attempt),
-        });
+        const { token } = this.settings;
+        if (token === undefined) this.openConnection(attempt);
+        else void this.connectWithToken(attempt, token);
+    }
+
+    /** The token is there before the connection: the server does not wait long for a log-in. */
+    private async connectWithToken(attempt: number, source: TokenSource): Promise<void> {
+        const connecting = this.current;
+        try {
+            const token = await freshToken(source);
+            if (this.current === connecting) this.openConnection(attempt, token);
+        } catch (fault) {
+            if (this.current === connecting) this.lost(noTokenCode, `no token: ${String(fault)}`, attempt);
+        }
+    }
+
+    private openConnection(attempt: number, token?: string): void {
+        const { openSocket, url, aliveLimitMs, tokenPlace } = this.settings;
+        const inHandshake = tokenPlace === 'subprotocol' && token !== undefined;
+        const connection: Connection = new Connection(
+            openSocket,
+            url,
+            this.clock,
+            aliveLimitMs,
+            {
+                opened: () => void this.logIn(connection, attempt, inHandshake ? undefined : token),
+                unasked: (message) => this.dispatch(message),
+                traffic: (traffic) => this.emit('traffic', traffic),
+                closed: (code, reason) => this.lost(code, reason, attempt),
+            },
+            inHandshake ? [tokenSubprotocol(token)] : [],
+        );
         this.connection = connection;
     }
 
-    private async logIn(connection: Connection, attempt: number): Promise<void> {
+    private async logIn(connection: Connection, attempt: number, token: string | undefined): Promise<void> {
         const { applicationId, user, password, cleanupDelaySeconds, sessionSeconds, requestLimitMs } = this.settings;
-        const request = { applicationId, user, password, cleanupDelay: cleanupDelaySeconds, duration: sessionSeconds };
+        const cleanupDelay = cleanupDelaySeconds;
+        const request = { applicationId, user, password, token, cleanupDelay, duration: sessionSeconds };
         try {
             const session = await connection.send(startApplicationSession(request), requestLimitMs);
             if (this.connection === connection) this.began(connection, session);
@@ -131,24 +172,51 @@ export class CstaClient extends Emitter<ClientEvents> {
     }
 
     private began(connection: Connection, session: StartedSession): void {
-        const { aliveLimitMs, requestLimitMs, sessionSeconds } = this.settings;
+        const { aliveLimitMs, requestLimitMs, sessionSeconds, token } = this.settings;
+        const keep = (fresh?: string) =>
+            connection.send(resetApplicationSessionTimer(session.sessionId, sessionSeconds, fresh), aliveLimitMs);
         this.keeper = new SessionKeeper(this.clock, session.duration, {
-            reset: () => connection.send(resetApplicationSessionTimer(session.sessionId, sessionSeconds), aliveLimitMs),
+            reset: async () => (await keep()).duration,
             lost: () => connection.abandon('the server no longer answers'),
         });
+        if (typeof token === 'function') {
+            const renew = async () => (await keep(await freshToken(token))).authenticationExpires;
+            this.tokenKeeper = new TokenKeeper(this.clock, renew);
+            this.tokenKeeper.expiresIn(session.authenticationExpires);
+        }
         this.enter({ phase: 'online', sessionId: session.sessionId });
         this.emit('session', session);
         // Servers without this service refuse; then failing requests tell that the switch is away.
         connection.send(systemRegister(), requestLimitMs).catch(() => undefined);
     }
 
+    private stopKeepers(): void {
+        this.keeper?.stop();
+        this.tokenKeeper?.stop();
+    }
+
+    /** Why a connection closed with `code` must not be made again by itself; undefined = it may. */
+    private reasonToStayAway(code: number, reason: string): string | undefined {
+        if (this.termination && !this.termination.defined && !comingBack.includes(code) && !this.getsFreshTokens(code)) {
+            return this.termination.reason;
+        }
+        if (this.getsFreshTokens(code)) return undefined;
+        const sentence = closedForGood[code];
+        return sentence && reason ? `${sentence}: ${reason}` : sentence;
+    }
+
+    private getsFreshTokens(code: number): boolean {
+        return code === expiredCode && typeof this.settings.token === 'function';
+    }
+
     private lost(code: number, reason: string, attempt: number): void {
         const wasOnline = this.current.phase === 'online';
         const { termination } = this;
         this.connection = undefined;
-        this.keeper?.stop();
+        this.stopKeepers();
         if (this.current.phase === 'ended') return;
-        if (termination && !termination.defined && !comingBack.includes(code)) return this.end(termination.reason);
+        const stayAway = this.reasonToStayAway(code, reason);
+        if (stayAway !== undefined) return this.end(stayAway);
         const next = wasOnline ? 0 : attempt + 1;
         const delay = backOffDelay(this.settings.backOff, next, () => this.clock.random());
         const why = termination?.reason ?? (reason || `connection closed with code ${code}`);
@@ -181,7 +249,7 @@ export class CstaClient extends Emitter<ClientEvents> {
     private terminated(termination: SessionTermination): void {
         const { connection } = this;
         this.termination = termination;
-        this.keeper?.stop();
+        this.stopKeepers();
         // The server closes the connection, and its close code matters; do not rely on it for ever.
         this.clock.after(this.settings.aliveLimitMs, () => connection?.abandon(termination.reason));
     }

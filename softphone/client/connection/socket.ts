@@ -9,8 +9,8 @@ export interface Socket {
     close(code?: number, reason?: string): void;
 }
 
-/** Opens a socket to `url` with one subprotocol offered. */
-export type OpenSocket = (url: string, subprotocol: string) => Socket;
+/** Opens a socket to `url`. The first subprotocol is the one to be spoken; a second one carries a token. */
+export type OpenSocket = (url: string, subprotocols: string[]) => Socket;
 
 /** Opens the browser's own WebSocket (also Node's, from version 22). */
-export const openBrowserSocket: OpenSocket = (url, subprotocol) => new WebSocket(url, subprotocol) as unknown as Socket;
+export const openBrowserSocket: OpenSocket = (url, subprotocols) => new WebSocket(url, subprotocols) as unknown as Socket;

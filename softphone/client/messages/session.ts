@@ -7,8 +7,11 @@ import { acknowledged, avaya, service } from './service.js';
 /** Parameters of {@link startApplicationSession}. */
 export interface StartSession {
     readonly applicationId: string;
-    readonly user: string;
-    readonly password: string;
+    /** May be left out with a token that names the user. */
+    readonly user?: string | undefined;
+    readonly password?: string | undefined;
+    /** A JSON Web Token in place of the password. */
+    readonly token?: string | undefined;
     /** Seconds that the server keeps the session after the connection broke; 0 to 300. */
     readonly cleanupDelay: number;
     /** Seconds between two resets of the session timer, at most; the server may grant another value. */
@@ -21,7 +24,12 @@ export interface StartedSession {
     readonly protocolVersion: string;
     /** Granted seconds. */
     readonly duration: number;
+    /** Seconds until the token expires that was used; undefined = never. */
+    readonly authenticationExpires: number | undefined;
 }
+
+/** Answer of {@link resetApplicationSessionTimer}. */
+export type KeptSession = Pick<StartedSession, 'duration' | 'authenticationExpires'>;
 
 /** Why the server ended a session by itself. */
 export interface SessionTermination {
@@ -40,7 +48,7 @@ export function startApplicationSession(request: StartSession): Service<StartedS
             el(
                 'applicationInfo',
                 el('applicationID', request.applicationId),
-                el('applicationSpecificInfo', loginInfo(request)),
+                el('applicationSpecificInfo', loginInfo(request), tokenElement(request.token)),
             ),
             el('requestedProtocolVersions', el('protocolVersion', namespaces.csta)),
             el('requestedSessionDuration', request.duration),
@@ -48,17 +56,21 @@ export function startApplicationSession(request: StartSession): Service<StartedS
         read: (answer) => ({
             sessionId: textAt(answer, 'sessionID') ?? '',
             protocolVersion: textAt(answer, 'actualProtocolVersion') ?? namespaces.csta,
-            duration: integerAt(answer, 'actualSessionDuration') ?? request.duration,
+            ...keptSession(answer, request.duration),
         }),
     });
 }
 
-/** Keeps the session; the answer is the granted number of seconds. */
-export function resetApplicationSessionTimer(sessionId: string, duration: number): Service<number> {
+/** Keeps the session. With a fresh `token` it also proves anew who the user is, before the old token expires. */
+export function resetApplicationSessionTimer(sessionId: string, duration: number, token?: string): Service<KeptSession> {
     return sessionService({
         name: 'ResetApplicationSessionTimer',
-        body: [el('sessionID', sessionId), el('requestedSessionDuration', duration)],
-        read: (answer) => integerAt(answer, 'actualSessionDuration') ?? duration,
+        body: [
+            el('sessionID', sessionId),
+            el('requestedSessionDuration', duration),
+            token === undefined ? undefined : el('extensions', tokenElement(token)),
+        ],
+        read: (answer) => keptSession(answer, duration),
     });
 }
 
@@ -82,11 +94,22 @@ export function readTermination(message: XmlElement): SessionTermination {
     };
 }
 
+function keptSession(answer: XmlElement, wish: number): KeptSession {
+    return {
+        duration: integerAt(answer, 'actualSessionDuration') ?? wish,
+        authenticationExpires: integerAt(child(answer, 'extensions'), 'AuthenticationExpires'),
+    };
+}
+
+function tokenElement(token: string | undefined) {
+    return token === undefined ? undefined : el('Token', { xmlns: namespaces.ctiengine }, token);
+}
+
 function loginInfo(request: StartSession) {
     return avaya(
         'SessionLoginInfo',
-        el('userName', request.user),
-        el('password', request.password),
+        optional('userName', request.user),
+        optional('password', request.password),
         optional('sessionCleanupDelay', request.cleanupDelay),
     );
 }

@@ -60,8 +60,8 @@ export class FakeServer {
     answers: Answers = {};
     accepting = true;
 
-    readonly open: OpenSocket = (_url, subprotocol) => {
-        const socket = new FakeSocket(this, subprotocol);
+    readonly open: OpenSocket = (_url, subprotocols) => {
+        const socket = new FakeSocket(this, subprotocols.join(', '));
         this.sockets.push(socket);
         queueMicrotask(() => (this.accepting ? socket.onopen?.() : socket.break()));
         return socket;
