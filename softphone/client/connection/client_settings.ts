@@ -19,8 +19,8 @@ export interface ClientSettings extends Credentials {
     /** Session time to ask for, seconds. Default 90: a dead connection is then found within about 35 s. */
     readonly sessionSeconds?: number;
     /**
-     * Seconds that the server keeps a session whose connection broke. Default 0, because this client starts a new
-     * session and compares by snapshots when it comes back.
+     * Seconds that the server keeps a session whose connection broke, 0 to 300. Default 60: a client that is back by
+     * then goes on with its session, its monitors and the events it missed.
      */
     readonly cleanupDelaySeconds?: number;
     /** Time limit of a request unless it brings its own. Default 10 s. */
@@ -46,7 +46,10 @@ export type ClientState =
 /** What a CstaClient tells its listeners. */
 export interface ClientEvents {
     state: ClientState;
-    /** A session has started, the first one or one after a lost connection: set up monitors now. */
+    /**
+     * A session has started, the first one or one after a lost connection: set up monitors now, unless `resumed` says
+     * that it is the old one.
+     */
     session: StartedSession;
     event: CstaEvent;
     /** The server's word on the switch behind it. */
@@ -68,7 +71,7 @@ export interface SendOptions extends ServiceOptions {
 export const defaults = {
     applicationId: 'softphone',
     sessionSeconds: 90,
-    cleanupDelaySeconds: 0,
+    cleanupDelaySeconds: 60,
     requestLimitMs: 10_000,
     aliveLimitMs: 5_000,
     backOff: { firstMs: 500, capMs: 30_000 },

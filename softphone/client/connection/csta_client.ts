@@ -16,26 +16,16 @@ import { el, writeXml } from '../xml/write.js';
 import { backOffDelay } from './back_off.js';
 import { defaults, type ClientEvents, type ClientSettings, type ClientState, type SendOptions } from './client_settings.js';
 import type { Clock } from './clock.js';
+import { reasonToStayAway } from './close_codes.js';
 import { Connection } from './connection.js';
 import { Emitter } from './emitter.js';
 import { freshToken, tokenSubprotocol, type TokenSource } from './credentials.js';
 import { SessionKeeper } from './session_keeper.js';
+import { SessionMemory } from './session_memory.js';
 import { TokenKeeper } from './token_keeper.js';
-
-/** Close codes by which a server says that it goes away but will be back (RFC 6455 and its registry). */
-const comingBack: readonly number[] = [1001, 1012, 1013];
-
-const expiredCode = 4401;
 
 /** The user's own token source failed; never on the wire. */
 const noTokenCode = 4001;
-
-/** Close codes behind which stands a decision: coming back by itself would change nothing. */
-const closedForGood: Readonly<Record<number, string>> = {
-    1008: 'the server closed the connection for a breach of its rules',
-    4401: 'the token has expired',
-    4409: 'another connection has taken this one\'s place',
-};
 
 /** Refusals of a session that pass by themselves. */
 const passing: readonly string[] = ['serverResourcesBusy', 'maxNumberSessions'];
@@ -51,6 +41,7 @@ export class CstaClient extends Emitter<ClientEvents> {
     private connection: Connection | undefined;
     private keeper: SessionKeeper | undefined;
     private tokenKeeper: TokenKeeper | undefined;
+    private readonly memory = new SessionMemory();
     private termination: SessionTermination | undefined;
     private cancelRetry: () => void = () => undefined;
 
@@ -158,16 +149,18 @@ export class CstaClient extends Emitter<ClientEvents> {
 
     private async logIn(connection: Connection, attempt: number, token: string | undefined): Promise<void> {
         const { applicationId, user, password, cleanupDelaySeconds, sessionSeconds, requestLimitMs } = this.settings;
-        const cleanupDelay = cleanupDelaySeconds;
-        const request = { applicationId, user, password, token, cleanupDelay, duration: sessionSeconds };
+        const { resumable } = this.memory;
+        const wishes = { cleanupDelay: cleanupDelaySeconds, duration: sessionSeconds, resume: resumable };
         try {
-            const session = await connection.send(startApplicationSession(request), requestLimitMs);
+            const request = startApplicationSession({ applicationId, user, password, token, ...wishes });
+            const session = await connection.send(request, requestLimitMs);
             if (this.connection === connection) this.began(connection, session);
         } catch (fault) {
             if (this.connection !== connection) return;
-            const final = fault instanceof SessionError && !passing.includes(fault.reason);
-            if (final) this.end(fault.message, fault);
-            else connection.abandon(fault instanceof Error ? fault.message : `log-in attempt ${attempt} failed`);
+            const refused = fault instanceof SessionError && !passing.includes(fault.reason);
+            if (refused && !resumable) return this.end(fault.message, fault);
+            if (refused) this.memory.forget(); // perhaps only the old session is refused
+            connection.abandon(fault instanceof Error ? fault.message : `log-in attempt ${attempt} failed`);
         }
     }
 
@@ -184,29 +177,16 @@ export class CstaClient extends Emitter<ClientEvents> {
             this.tokenKeeper = new TokenKeeper(this.clock, renew);
             this.tokenKeeper.expiresIn(session.authenticationExpires);
         }
+        this.memory.began(session);
         this.enter({ phase: 'online', sessionId: session.sessionId });
         this.emit('session', session);
         // Servers without this service refuse; then failing requests tell that the switch is away.
-        connection.send(systemRegister(), requestLimitMs).catch(() => undefined);
+        if (!session.resumed) connection.send(systemRegister(), requestLimitMs).catch(() => undefined);
     }
 
     private stopKeepers(): void {
         this.keeper?.stop();
         this.tokenKeeper?.stop();
-    }
-
-    /** Why a connection closed with `code` must not be made again by itself; undefined = it may. */
-    private reasonToStayAway(code: number, reason: string): string | undefined {
-        if (this.termination && !this.termination.defined && !comingBack.includes(code) && !this.getsFreshTokens(code)) {
-            return this.termination.reason;
-        }
-        if (this.getsFreshTokens(code)) return undefined;
-        const sentence = closedForGood[code];
-        return sentence && reason ? `${sentence}: ${reason}` : sentence;
-    }
-
-    private getsFreshTokens(code: number): boolean {
-        return code === expiredCode && typeof this.settings.token === 'function';
     }
 
     private lost(code: number, reason: string, attempt: number): void {
@@ -215,7 +195,8 @@ export class CstaClient extends Emitter<ClientEvents> {
         this.connection = undefined;
         this.stopKeepers();
         if (this.current.phase === 'ended') return;
-        const stayAway = this.reasonToStayAway(code, reason);
+        const words = termination && !termination.defined ? termination.reason : undefined;
+        const stayAway = reasonToStayAway({ code, reason, words, freshTokens: typeof this.settings.token === 'function' });
         if (stayAway !== undefined) return this.end(stayAway);
         const next = wasOnline ? 0 : attempt + 1;
         const delay = backOffDelay(this.settings.backOff, next, () => this.clock.random());
@@ -226,6 +207,7 @@ export class CstaClient extends Emitter<ClientEvents> {
 
     private end(reason: string, fault?: RequestError): void {
         if (this.current.phase === 'ended') return;
+        this.memory.forget();
         this.cancelRetry();
         this.enter(fault ? { phase: 'ended', reason, fault } : { phase: 'ended', reason });
         this.connection?.abandon(reason);
@@ -241,6 +223,7 @@ export class CstaClient extends Emitter<ClientEvents> {
             this.emit('monitorStopped', textAt(message, 'monitorCrossRefID') ?? '');
         } else {
             const event = readEvent(message);
+            this.memory.saw(event?.eventId);
             if (event) this.emit('event', event);
             else this.emit('other', message);
         }
@@ -249,6 +232,7 @@ export class CstaClient extends Emitter<ClientEvents> {
     private terminated(termination: SessionTermination): void {
         const { connection } = this;
         this.termination = termination;
+        this.memory.forget();
         this.stopKeepers();
         // The server closes the connection, and its close code matters; do not rely on it for ever.
         this.clock.after(this.settings.aliveLimitMs, () => connection?.abandon(termination.reason));

@@ -1,5 +1,6 @@
-import { child, integerAt, textAt, type XmlElement } from '../xml/element.js';
+import { child, descend, integerAt, textAt, type XmlElement } from '../xml/element.js';
 import { el, optional } from '../xml/write.js';
+import type { EventId } from './events.js';
 import { namespaces } from './namespaces.js';
 import type { Service } from './service.js';
 import { acknowledged, avaya, service } from './service.js';
@@ -16,7 +17,12 @@ export interface StartSession {
     readonly cleanupDelay: number;
     /** Seconds between two resets of the session timer, at most; the server may grant another value. */
     readonly duration: number;
+    /** The session to go on with, whose connection broke. */
+    readonly resume?: { readonly sessionId: string; readonly position: EventId } | undefined;
 }
+
+/** How a client gets what it missed: not at all, by the events that follow, or by looking at the switch itself. */
+export type ResumeOutcome = 'nothingMissed' | 'replayed' | 'snapshot';
 
 /** Answer of {@link startApplicationSession}. */
 export interface StartedSession {
@@ -26,6 +32,10 @@ export interface StartedSession {
     readonly duration: number;
     /** Seconds until the token expires that was used; undefined = never. */
     readonly authenticationExpires: number | undefined;
+    /** The last event before this answer; undefined if the server does not number events. */
+    readonly resume?: { readonly outcome: ResumeOutcome; readonly position: EventId } | undefined;
+    /** True if this is the session asked for, with its monitors, and every missed event follows. */
+    readonly resumed: boolean;
 }
 
 /** Answer of {@link resetApplicationSessionTimer}. */
@@ -48,7 +58,7 @@ export function startApplicationSession(request: StartSession): Service<StartedS
             el(
                 'applicationInfo',
                 el('applicationID', request.applicationId),
-                el('applicationSpecificInfo', loginInfo(request), tokenElement(request.token)),
+                el('applicationSpecificInfo', loginInfo(request), tokenElement(request.token), wishForEvents(request)),
             ),
             el('requestedProtocolVersions', el('protocolVersion', namespaces.csta)),
             el('requestedSessionDuration', request.duration),
@@ -57,6 +67,7 @@ export function startApplicationSession(request: StartSession): Service<StartedS
             sessionId: textAt(answer, 'sessionID') ?? '',
             protocolVersion: textAt(answer, 'actualProtocolVersion') ?? namespaces.csta,
             ...keptSession(answer, request.duration),
+            ...resumption(answer, request),
         }),
     });
 }
@@ -101,6 +112,24 @@ function keptSession(answer: XmlElement, wish: number): KeptSession {
     };
 }
 
+const outcomes: readonly (string | undefined)[] = ['nothingMissed', 'replayed', 'snapshot'] satisfies ResumeOutcome[];
+
+function resumption(answer: XmlElement, request: StartSession): Pick<StartedSession, 'resume' | 'resumed'> {
+    const element = descend(answer, 'extensions', 'EventResume');
+    const epoch = textAt(element, 'epoch');
+    const seq = integerAt(element, 'seq');
+    const outcome = textAt(element, 'outcome');
+    if (epoch === undefined || seq === undefined || !outcomes.includes(outcome)) return { resumed: false };
+    const same = request.resume !== undefined && textAt(answer, 'sessionID') === request.resume.sessionId;
+    const resume = { outcome: outcome as ResumeOutcome, position: { epoch, seq } };
+    return { resume, resumed: same && resume.outcome !== 'snapshot' };
+}
+
+function wishForEvents({ resume }: StartSession) {
+    const position = resume && [el('epoch', resume.position.epoch), el('seq', resume.position.seq)];
+    return el('EventResume', { xmlns: namespaces.ctiengine }, ...(position ?? []));
+}
+
 function tokenElement(token: string | undefined) {
     return token === undefined ? undefined : el('Token', { xmlns: namespaces.ctiengine }, token);
 }
@@ -111,6 +140,7 @@ function loginInfo(request: StartSession) {
         optional('userName', request.user),
         optional('password', request.password),
         optional('sessionCleanupDelay', request.cleanupDelay),
+        optional('sessionID', request.resume?.sessionId),
     );
 }
 

@@ -42,7 +42,7 @@ export class PhoneView extends Emitter<PhoneEvents> {
         this.model = new PhoneModel(extension);
         this.agent = new AgentDesk(client, extension, () => this.emit('change', undefined));
         this.stopListening = [
-            client.on('session', () => void this.synchronise(0)),
+            client.on('session', ({ resumed }) => this.sessionStarted(resumed)),
             client.on('event', (event) => this.receive(event)),
             client.on('monitorStopped', (monitor) => this.monitorStopped(monitor)),
             client.on('systemStatus', (status) => this.systemStatus(status)),
@@ -83,6 +83,12 @@ export class PhoneView extends Emitter<PhoneEvents> {
         number: string,
     ): Service<Answer> {
         return applied(service, ({ connection }) => void this.report(this.model.dialled(connection.callId, number)));
+    }
+
+    private sessionStarted(resumed: boolean): void {
+        if (resumed) return void this.resume();
+        this.monitor = undefined; // it was of another session
+        void this.synchronise(0);
     }
 
     /** Monitor, snapshot, agent; each round makes the ones before it void. */
@@ -184,7 +190,7 @@ export class PhoneView extends Emitter<PhoneEvents> {
         }
     }
 
-    /** The switch is back: the monitor may have survived, the view of the calls may not. */
+    /** The session goes on, or the switch is back: the monitor may have survived, the view of the calls may not. */
     private async resume(): Promise<void> {
         if (this.monitor === undefined) return this.synchronise(0);
         const round = ++this.round;
@@ -200,7 +206,6 @@ export class PhoneView extends Emitter<PhoneEvents> {
     private goOffline(): void {
         ++this.round;
         this.cancelRetry();
-        this.monitor = undefined;
         if (this.current.phase !== 'offline') this.enter({ phase: 'offline' });
     }
 
