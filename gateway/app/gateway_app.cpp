@@ -6,6 +6,7 @@
 #include "common/tasks/task_group.hpp"
 #include "common/websocket/listener.hpp"
 #include "common/websocket/static_files.hpp"
+#include "gateway/app/worker_peer.hpp"
 #include "gateway/session/session.hpp"
 #include "gateway/worker_link/worker_link.hpp"
 
@@ -84,7 +85,7 @@ class GatewayApp final : public ops::Application {
     GatewayApp(asio::io_context& io, const config::GatewaySettings& settings)
         : io_(io),
           settings_(settings),
-          link_(WorkerLink::make(io.get_executor(), {settings.worker_address, new_gateway_id()})),
+          link_(WorkerLink::make(io.get_executor(), worker_link_settings(settings, new_gateway_id()))),
           tasks_(
               io.get_executor(),
               [](std::string_view task, const std::string& what) {

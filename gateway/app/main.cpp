@@ -1,3 +1,4 @@
+#include "common/grpc_security/tls_only_13.hpp"
 #include "common/logging/log.hpp"
 #include "gateway/app/gateway_app.hpp"
 
@@ -27,6 +28,7 @@ int run(const std::filesystem::path& file) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    grpc_security::allow_only_tls_13();
     CLI::App app("Gives browsers call control: CSTA XML over secure WebSockets.");
     app.footer(
         "Ends with 0 after SIGINT or SIGTERM, 2 when the arguments are wrong, 3 when a setting or file is "

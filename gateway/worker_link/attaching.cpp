@@ -6,7 +6,6 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/post.hpp>
-#include <grpcpp/create_channel.h>
 
 namespace ctiengine::gateway {
 
@@ -17,23 +16,11 @@ namespace {
 constexpr std::uint64_t kAcknowledgeEvery = 256;  // events; the worker allows tens of thousands
 constexpr auto kSweep = 250ms;
 
-std::shared_ptr<grpc::Channel> open_channel(const std::string& address) {
-    grpc::ChannelArguments arguments;
-    arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS, 20000);
-    arguments.SetInt(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, 10000);
-    arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, 100);
-    arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, 100);
-    arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, 1000);
-    arguments.SetMaxReceiveMessageSize(1024 * 1024);
-    return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
-}
-
 }  // namespace
 
 WorkerLinkImpl::WorkerLinkImpl(asio::any_io_executor executor, WorkerLinkSettings settings)
     : strand_(asio::make_strand(executor)),
       settings_(std::move(settings)),
-      stub_(pb::Telephony::NewStub(open_channel(settings_.address))),
       backoff_(settings_.first_pause, settings_.longest_pause),
       ended_(strand_),
       pause_(strand_),
@@ -72,6 +59,12 @@ Task<void> WorkerLinkImpl::attach_loop() {
 
 Task<void> WorkerLinkImpl::attach_once() {
     auto self = shared_from_this();
+    auto channel = settings_.worker->channel();
+    if (!channel) {
+        lost({grpc::StatusCode::UNAVAILABLE, channel.error().detail});
+        co_return;
+    }
+    stub_ = pb::Telephony::NewStub(*channel);
     Stream::Handlers handlers;
     handlers.message = [self](pb::WorkerMessage&& message) { self->on_message(std::move(message)); };
     handlers.closed = [self](const grpc::Status& why) { self->lost(why); };
@@ -95,7 +88,7 @@ void WorkerLinkImpl::lost(const grpc::Status& why) {
     stream_.reset();
     bool was_attached = std::exchange(status_.attached, false);
     pending_.fail_all(not_reachable());
-    auto reason = "waiting for the worker at " + settings_.address + ": " + why.error_message();
+    auto reason = "waiting for the worker at " + settings_.worker->address() + ": " + why.error_message();
     set_state(std::move(reason), was_attached);
     if (was_attached) deliver_system_status(csta::SystemStatus::Disabled);
     ended_.cancel();

@@ -101,8 +101,9 @@ WorkerLinkImpl::Resume WorkerLinkImpl::learning(
 
 csta::Failure WorkerLinkImpl::not_reachable() const {
     return {
-        csta::UniversalFailure::ResourceOutOfService,
-        "the telephony worker at " + settings_.address + " is not reachable; the gateway keeps trying"};
+        csta::UniversalFailure::ResourceOutOfService, "the telephony worker at " +
+                                                          settings_.worker->address() +
+                                                          " is not reachable; the gateway keeps trying"};
 }
 
 void WorkerLinkImpl::send_call(

@@ -1,4 +1,5 @@
 #pragma once
+#include "common/grpc_security/peer_channel.hpp"
 #include "gateway/worker_link/telephony_link.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
@@ -6,8 +7,8 @@
 namespace ctiengine::gateway {
 
 struct WorkerLinkSettings {
-    std::string address;     ///< unix:PATH or HOST:PORT
-    std::string gateway_id;  ///< new for each gateway process
+    std::shared_ptr<grpc_security::PeerChannel> worker;  ///< the way to it
+    std::string gateway_id;                              ///< new for each gateway process
     std::chrono::milliseconds first_pause{200};
     std::chrono::milliseconds longest_pause{5000};
 };

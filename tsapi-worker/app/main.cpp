@@ -1,3 +1,4 @@
+#include "common/grpc_security/tls_only_13.hpp"
 #include "common/logging/log.hpp"
 #include "tsapi-worker/app/worker_app.hpp"
 
@@ -29,6 +30,7 @@ int run(const std::filesystem::path& file, bool development) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    grpc_security::allow_only_tls_13();
     CLI::App app("Speaks TSAPI for the gateways; it alone holds the vendor's library.");
     app.footer(
         "Ends with 0 after SIGINT or SIGTERM, 2 when the arguments are wrong, 3 when a setting or file is "

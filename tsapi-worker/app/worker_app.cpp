@@ -1,10 +1,10 @@
 #include "tsapi-worker/app/worker_app.hpp"
 
+#include "common/grpc_security/peer_server.hpp"
 #include "common/logging/log.hpp"
 #include "common/tasks/clock.hpp"
 #include "common/tasks/task_group.hpp"
 #include "tsapi-worker/ani/number_layouts.hpp"
-#include "tsapi-worker/app/grpc_server.hpp"
 #include "tsapi-worker/app/tsapi_port.hpp"
 #include "tsapi-worker/rpc/admin_service.hpp"
 #include "tsapi-worker/rpc/telephony_service.hpp"
@@ -41,6 +41,22 @@ ani::NumberLayout shown_number_layout(const config::WorkerSettings& settings) {
     return std::move(*layout);
 }
 
+grpc_security::PeerServerSettings server_settings(const config::WorkerSettings& settings) {
+    using grpc_security::Role;
+    grpc_security::PeerServerSettings server;
+    server.address = settings.address;
+    server.own = Role::Worker;
+    server.rules.allow(tsapi::v1::Telephony::service_full_name(), {Role::Gateway})
+        .allow(tsapi::v1::WorkerAdmin::service_full_name(), {Role::Gateway, Role::Admin});
+    const auto& peers = settings.peers;
+    server.peers = {peers.certificate, peers.private_key, peers.authority, peers.users};
+    return server;
+}
+
+ops::ExitStatus exit_status(const Error& error) {
+    return error.code == Errc::InvalidSettings ? ops::kInvalidSettings : ops::kCannotStart;
+}
+
 /// New at each start, also after the host's clock was set back by less than the time between two starts.
 std::uint64_t new_epoch(const Clock& clock) {
     auto now = clock.wall_now().time_since_epoch();
@@ -75,7 +91,7 @@ class WorkerApp final : public ops::Application {
 
   private:
     Task<void> tick_for_ever();
-    Task<void> shut_down(GrpcServer& server);
+    Task<void> shut_down(grpc_security::PeerServer& server);
 
     asio::io_context& io_;
     config::WorkerSettings settings_;
@@ -86,6 +102,7 @@ class WorkerApp final : public ops::Application {
     telephony::Telephony telephony_;
     rpc::TelephonyService streams_;
     rpc::AdminService admin_;
+    audit::NoAudit audit_;
 };
 
 Task<void> WorkerApp::tick_for_ever() {
@@ -99,7 +116,7 @@ Task<void> WorkerApp::tick_for_ever() {
 }
 
 /// gRPC waits for handlers that need this executor, so a thread of its own does the waiting.
-Task<void> WorkerApp::shut_down(GrpcServer& server) {
+Task<void> WorkerApp::shut_down(grpc_security::PeerServer& server) {
     asio::steady_timer done(io_, asio::steady_timer::time_point::max());
     std::thread waiting([&] {
         server.shut_down();
@@ -110,8 +127,11 @@ Task<void> WorkerApp::shut_down(GrpcServer& server) {
 }
 
 Task<void> WorkerApp::run(ShutdownSignal& stop) {
-    auto opened = GrpcServer::open(settings_.address, {&streams_, &admin_});
-    if (!opened) throw ops::StartError(ops::kCannotStart, opened.error().detail);
+    auto opened = grpc_security::PeerServer::open(
+        io_.get_executor(), server_settings(settings_), {&streams_, &admin_}, audit_
+    );
+    if (!opened)
+        throw ops::StartError(exit_status(opened.error()), "WORKERADDRESS: " + opened.error().detail);
     auto server = std::move(*opened);
     TaskGroup tasks(io_.get_executor(), [](std::string_view task, const std::string& what) {
         logging::error("{} ended by an exception: {}", task, what);

@@ -2,6 +2,8 @@
 
 #include <grpcpp/server_builder.h>
 
+#include <stdlib.h>
+
 #include <chrono>
 #include <stdexcept>
 
@@ -10,22 +12,26 @@ namespace ctiengine::tests {
 namespace pb = tsapi::v1;
 using namespace std::chrono_literals;
 
-FakeWorker::FakeWorker() : address_("127.0.0.1:0") {
+FakeWorker::FakeWorker() {
+    auto pattern = (std::filesystem::temp_directory_path() / "ctiengine-fake-worker-XXXXXX").string();
+    if (!::mkdtemp(pattern.data())) throw std::runtime_error("cannot make a folder like " + pattern);
+    folder_ = pattern;
+    address_ = "unix:" + (folder_ / "worker.sock").string();
     serve();
 }
 
 FakeWorker::~FakeWorker() {
     shut_down();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
 }
 
 void FakeWorker::serve() {
-    int port = 0;
     grpc::ServerBuilder builder;
-    builder.AddListeningPort(address_, grpc::InsecureServerCredentials(), &port);
+    builder.AddListeningPort(address_, grpc::InsecureServerCredentials());
     builder.RegisterService(this);
     server_ = builder.BuildAndStart();
     if (!server_) throw std::runtime_error("the fake worker cannot listen on " + address_);
-    address_ = "127.0.0.1:" + std::to_string(port);
 }
 
 void FakeWorker::shut_down() {

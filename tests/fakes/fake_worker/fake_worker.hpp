@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -12,14 +13,14 @@
 
 namespace ctiengine::tests {
 
-/// A worker's server side of Attach, driven by a test: a real gRPC server on a free loopback port that hands
-/// every message of the gateway to the test and sends what the test says. One gateway at a time.
+/// A worker's server side of Attach, driven by a test: a real gRPC server on a Unix socket of its own that
+/// hands every message of the gateway to the test and sends what the test says. One gateway at a time.
 class FakeWorker final : public tsapi::v1::Telephony::Service {
   public:
     FakeWorker();
     ~FakeWorker() override;
 
-    /// "127.0.0.1:PORT"; stays the same over shut_down() and serve().
+    /// "unix:PATH"; stays the same over shut_down() and serve().
     const std::string& address() const { return address_; }
 
     void serve();
@@ -42,6 +43,7 @@ class FakeWorker final : public tsapi::v1::Telephony::Service {
     ) override;
 
   private:
+    std::filesystem::path folder_;
     std::string address_;
     std::unique_ptr<grpc::Server> server_;
     std::mutex mutex_;

@@ -54,10 +54,15 @@ class Recorder : public DeviceListener, public std::enable_shared_from_this<Reco
     std::vector<std::string> lines_;
 };
 
+WorkerLinkSettings link_settings(const std::string& address) {
+    using grpc_security::Role;
+    auto worker = grpc_security::PeerChannel::open(address, Role::Gateway, Role::Worker, {});
+    return {std::move(worker.value()), "gateway-1", 10ms, 50ms};
+}
+
 class WorkerLinkTest : public testing::Test {
   protected:
-    WorkerLinkTest()
-        : link(WorkerLink::make(io.get_executor(), {worker.address(), "gateway-1", 10ms, 50ms})) {
+    WorkerLinkTest() : link(WorkerLink::make(io.get_executor(), link_settings(worker.address()))) {
         done = asio::co_spawn(io, link->run(), asio::use_future);
         thread = std::thread([this] { io.run(); });
     }
