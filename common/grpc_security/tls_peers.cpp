@@ -37,7 +37,7 @@ class RoleCheck final : public grpc::AuthMetadataProcessor {
         auto peer = spiffe_id(*context);
         auto role = role_from_uri(peer);
         if (role && rules_.allows(method, *role)) return grpc::Status::OK;
-        denied_({peer.empty() ? "no role" : peer, method});
+        denied_({peer.empty() ? "a certificate with no URI, or several," : peer, method});
         return {grpc::StatusCode::PERMISSION_DENIED, "this certificate's role may not call " + method};
     }
 

@@ -12,7 +12,7 @@ namespace ctiengine::grpc_security {
 
 /// A call that a verified peer may not make.
 struct DeniedCall {
-    std::string peer;  ///< its URI; "no role" when the certificate has none or several
+    std::string peer;  ///< its URI, or that it has none or several
     std::string method;
 };
 

@@ -94,6 +94,11 @@ void EngineUnderTest::make_certificate() {
     if (run(command) != 0) throw std::runtime_error("openssl could not make a certificate");
 }
 
+void EngineUnderTest::set(const std::string& tag, const std::string& value) {
+    settings_[tag] = value;
+    write_settings();
+}
+
 void EngineUnderTest::write_settings() {
     settings_["PORT"] = std::to_string(gateway_port_);
     pugi::xml_document document;

@@ -23,6 +23,9 @@ class EngineUnderTest {
     );
     ~EngineUnderTest();
 
+    /// Changes a tag for processes that are started from now on.
+    void set(const std::string& tag, const std::string& value);
+
     /// Starts switch, worker and gateway and waits until a request can reach the switch.
     void start_all();
 
