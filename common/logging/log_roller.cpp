@@ -33,19 +33,20 @@ std::optional<unsigned> number(std::string_view digits) {
 
 }  // namespace
 
-std::string LogFileName::text(std::string_view prefix) const {
+std::string LogFileName::text(std::string_view prefix, std::string_view suffix) const {
     return fmt::format(
-        "{}_{:02}{:02}{:04}_{}.txt", prefix, static_cast<unsigned>(date.day()),
-        static_cast<unsigned>(date.month()), static_cast<int>(date.year()), ordinal
+        "{}_{:02}{:02}{:04}_{}{}", prefix, static_cast<unsigned>(date.day()),
+        static_cast<unsigned>(date.month()), static_cast<int>(date.year()), ordinal, suffix
     );
 }
 
-std::optional<LogFileName> LogFileName::parse(std::string_view file_name, std::string_view prefix) {
-    constexpr std::string_view kSuffix = ".txt";
-    if (!file_name.starts_with(prefix) || !file_name.ends_with(kSuffix)) return std::nullopt;
+std::optional<LogFileName> LogFileName::parse(
+    std::string_view file_name, std::string_view prefix, std::string_view suffix
+) {
+    if (!file_name.starts_with(prefix) || !file_name.ends_with(suffix)) return std::nullopt;
     file_name.remove_prefix(prefix.size());
-    if (file_name.size() < std::string_view("_ddmmyyyy_0.txt").size()) return std::nullopt;
-    file_name.remove_suffix(kSuffix.size());
+    if (file_name.size() < std::string_view("_ddmmyyyy_0").size() + suffix.size()) return std::nullopt;
+    file_name.remove_suffix(suffix.size());
     if (file_name[0] != '_' || file_name[9] != '_') return std::nullopt;
     const auto day = number(file_name.substr(1, 2));
     const auto month = number(file_name.substr(3, 2));
@@ -70,7 +71,7 @@ LogRoller::~LogRoller() {
 }
 
 std::filesystem::path LogRoller::file() const {
-    return settings_.directory / name_.text(settings_.prefix);
+    return settings_.directory / name_.text(settings_.prefix, settings_.suffix);
 }
 
 /// Chooses the day's last file and deletes what is too old.
@@ -78,7 +79,8 @@ void LogRoller::begin_day(std::chrono::year_month_day today) {
     name_ = LogFileName{today, 0};
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(settings_.directory, ignored)) {
-        const auto found = LogFileName::parse(entry.path().filename().string(), settings_.prefix);
+        const auto found =
+            LogFileName::parse(entry.path().filename().string(), settings_.prefix, settings_.suffix);
         if (found && found->date == today) name_.ordinal = std::max(name_.ordinal, found->ordinal);
     }
     delete_old();
@@ -88,7 +90,8 @@ void LogRoller::delete_old() const {
     const auto oldest = std::chrono::sys_days(name_.date) - settings_.retention;
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(settings_.directory, ignored)) {
-        const auto found = LogFileName::parse(entry.path().filename().string(), settings_.prefix);
+        const auto found =
+            LogFileName::parse(entry.path().filename().string(), settings_.prefix, settings_.suffix);
         if (found && std::chrono::sys_days(found->date) < oldest) {
             std::filesystem::remove(entry.path(), ignored);
         }
@@ -109,32 +112,46 @@ void LogRoller::close_file() {
     if (file_ >= 0) ::close(std::exchange(file_, -1));
 }
 
-void LogRoller::write(std::string_view line) {
+bool LogRoller::write(std::string_view line) {
+    if (make_room(line.size()) && tell_losses() && append(line)) return true;
+    ++dropped_;
+    return false;
+}
+
+/// The file that the next line belongs to is open.
+bool LogRoller::make_room(std::size_t line) {
     if (const auto today = local_date(clock_.wall_now()); today != name_.date) {
         begin_day(today);
         close_file();
     }
-    if (file_ < 0 && !open_file()) {
-        ++dropped_;
-        return;
-    }
-    if (size_ > 0 && size_ + line.size() > settings_.file_bytes) {
-        ++name_.ordinal;
-        if (!open_file()) {
-            ++dropped_;
-            return;
-        }
-    }
-    if (dropped_ > 0 && append(fmt::format("{} lines were lost: the disk took none\n", dropped_)))
-        dropped_ = 0;
-    if (!append(line)) ++dropped_;
+    if (file_ < 0 && !open_file()) return false;
+    if (size_ == 0 || size_ + line <= settings_.file_bytes) return true;
+    ++name_.ordinal;
+    return open_file();
 }
 
+bool LogRoller::tell_losses() {
+    if (dropped_ == 0) return true;
+    if (settings_.tells_losses && !append(fmt::format("{} lines were lost: the disk took none\n", dropped_)))
+        return false;
+    dropped_ = 0;
+    return true;
+}
+
+void LogRoller::sync() {
+    if (file_ >= 0) ::fdatasync(file_);
+}
+
+/// All of it or nothing: half a line would be taken for the beginning of the next.
 bool LogRoller::append(std::string_view bytes) {
+    const auto before = size_;
     while (!bytes.empty()) {
         const auto written = ::write(file_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return false;
+        if (written < 0) {
+            if (size_ > before && ::ftruncate(file_, static_cast<off_t>(before)) == 0) size_ = before;
+            return false;
+        }
         size_ += static_cast<std::uint64_t>(written);
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }

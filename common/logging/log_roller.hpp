@@ -15,15 +15,21 @@ struct RollerSettings {
     std::string prefix;               ///< file name up to the first underscore of ours, e.g. "ctiengine"
     std::uint64_t file_bytes;     ///< a line that would pass it begins the next file; at least one line fits
     std::chrono::days retention;  ///< files whose date is longer ago are deleted
+    std::string suffix = ".txt";  ///< behind the number
+    bool tells_losses = true;     ///< writes a line of its own about lines that were lost
 };
 
-/// A log file's place in the order, taken from its name `<prefix>_<ddmmyyyy>_<n>.txt`.
+/// A log file's place in the order, taken from its name `<prefix>_<ddmmyyyy>_<n>.txt`,
+/// or with another suffix.
 struct LogFileName {
     std::chrono::year_month_day date;
     unsigned ordinal = 0;
 
-    std::string text(std::string_view prefix) const;
-    static std::optional<LogFileName> parse(std::string_view file_name, std::string_view prefix);
+    std::string text(std::string_view prefix, std::string_view suffix = ".txt") const;
+    static std::optional<LogFileName> parse(
+        std::string_view file_name, std::string_view prefix, std::string_view suffix = ".txt"
+    );
+    auto operator<=>(const LogFileName&) const = default;
 };
 
 /// Appends lines to the log file of the day, beginning a new one when it is full and at local midnight. After
@@ -41,8 +47,11 @@ class LogRoller {
     LogRoller(const LogRoller&) = delete;
     LogRoller& operator=(const LogRoller&) = delete;
 
-    /// `line` with its line feed. Reaches the kernel before the call returns.
-    void write(std::string_view line);
+    /// `line` with its line feed. Reaches the kernel before the call returns; false = it was lost.
+    bool write(std::string_view line);
+
+    /// Waits until the disk has what was written.
+    void sync();
 
     /// The file at hand.
     std::filesystem::path file() const;
@@ -54,6 +63,8 @@ class LogRoller {
     bool open_file();
     void close_file();
     void delete_old() const;
+    bool make_room(std::size_t line);
+    bool tell_losses();
     bool append(std::string_view bytes);
 
     RollerSettings settings_;
