@@ -6,6 +6,7 @@
 #include "common/tasks/task_group.hpp"
 #include "common/websocket/listener.hpp"
 #include "common/websocket/static_files.hpp"
+#include "gateway/app/audit_trail.hpp"
 #include "gateway/app/worker_peer.hpp"
 #include "gateway/session/session.hpp"
 #include "gateway/worker_link/worker_link.hpp"
@@ -110,7 +111,7 @@ class GatewayApp final : public ops::Application {
     config::GatewaySettings settings_;
     SystemClock clock_;
     SessionDirectory directory_;
-    std::unique_ptr<audit::AuditTrail> audit_ = std::make_unique<audit::NoAudit>();
+    std::unique_ptr<audit::AuditTrail> audit_ = open_audit_trail(settings_, clock_);
     refusals::RefusalBook refusals_{*audit_};
     std::unique_ptr<identity::Authenticator> authenticator_ = std::make_unique<identity::TrustedNetwork>();
     std::shared_ptr<WorkerLink> link_;
@@ -194,9 +195,11 @@ Task<void> GatewayApp::run(ShutdownSignal& stop) {
     );
     tasks_.spawn(asio::make_strand(io_), link_->run(), "worker link");
     start_ports();
+    audit_->record({"start", {}, {}, {}, {{"process", "gateway"}}});
 
     auto why = co_await stop.wait();
     logging::info("stopping: {}", why);
+    audit_->record({"stop", {}, {}, {}, {{"process", "gateway"}, {"why", std::string(why)}}});
     co_await stop_ports();
     link_->stop();
     co_await tasks_.wait_idle(kDrain);
