@@ -102,22 +102,27 @@ void PeerServer::take_unix_connections() {
 
 void PeerServer::note_stranger(const PeerProcess& who) {
     turned_away_.fetch_add(1, std::memory_order_relaxed);
+    auto user = std::to_string(who.user);
+    auto quiet = spoken_.ask(user, std::chrono::steady_clock::now());
+    if (!quiet) return;
     logging::warn(
-        "{}: a connection of user {}, process {}, was closed; PEERUSERS names who may connect", configured_,
-        who.user, who.process
+        "{}: a connection of user {}, process {}, was closed; PEERUSERS names who may connect{}", configured_,
+        user, who.process, and_more(*quiet)
     );
     audit::AuditEntry entry{"peer refused"};
     entry.source = configured_;
-    entry.fields = {{"uid", std::to_string(who.user)}, {"pid", std::to_string(who.process)}};
+    entry.fields = {{"uid", user}, {"pid", std::to_string(who.process)}, {"more", std::to_string(*quiet)}};
     audit_.record(std::move(entry));
 }
 
 void PeerServer::note_denied(const std::string& peer, const std::string& method) {
     turned_away_.fetch_add(1, std::memory_order_relaxed);
-    logging::warn("{}: {} may not call {}", configured_, peer, method);
+    auto quiet = spoken_.ask(peer, std::chrono::steady_clock::now());
+    if (!quiet) return;
+    logging::warn("{}: {} may not call {}{}", configured_, peer, method, and_more(*quiet));
     audit::AuditEntry entry{"peer call refused"};
     entry.source = configured_;
-    entry.fields = {{"peer", peer}, {"method", method}};
+    entry.fields = {{"peer", peer}, {"method", method}, {"more", std::to_string(*quiet)}};
     audit_.record(std::move(entry));
 }
 

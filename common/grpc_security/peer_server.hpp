@@ -2,6 +2,7 @@
 #include "common/audit/audit_trail.hpp"
 #include "common/grpc_security/method_rules.hpp"
 #include "common/grpc_security/peer_settings.hpp"
+#include "common/grpc_security/seldom.hpp"
 #include "common/grpc_security/unix_listener.hpp"
 
 #include <grpcpp/server.h>
@@ -22,7 +23,8 @@ struct PeerServerSettings {
 };
 
 /// A gRPC server that only processes of ours get into: by user over a Unix socket, by certificate and role
-/// over TCP. Whoever is turned away is counted, logged and written to the audit log. Health service, no
+/// over TCP. Whoever is turned away is counted, and once a second logged
+/// and written to the audit log. Health service, no
 /// reflection.
 class PeerServer {
   public:
@@ -57,6 +59,7 @@ class PeerServer {
 
     audit::AuditTrail& audit_;
     std::atomic<std::uint64_t> turned_away_{0};
+    Seldom spoken_{std::chrono::seconds(1)};
     std::string configured_;  // as in the settings, for log and audit; set before any thread reads it
     std::string address_;
     std::shared_ptr<UnixListener> listener_;  // null for TCP

@@ -189,6 +189,14 @@ TEST_F(PeerServerTest, DoesNotLetAnAdminAttach) {
     );
 }
 
+TEST_F(PeerServerTest, CountsEveryRefusalButDoesNotWriteEach) {
+    serve_tls();
+    auto channel = as(Role::Admin);
+    for (int i = 0; i < 20; ++i) EXPECT_EQ(attach(channel).error_code(), StatusCode::PERMISSION_DENIED);
+    EXPECT_EQ(server->turned_away(), 20U);
+    EXPECT_LT(audit.entries().size(), 20U);
+}
+
 TEST_F(PeerServerTest, LetsAWorkerAskForItsHealthOnly) {
     serve_tls();
     auto channel = as(Role::Worker);
