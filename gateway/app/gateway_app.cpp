@@ -1,12 +1,12 @@
 #include "gateway/app/gateway_app.hpp"
 
 #include "common/annexj_server/annexj_listener.hpp"
-#include "common/identity/trusted_network.hpp"
 #include "common/logging/log.hpp"
 #include "common/tasks/task_group.hpp"
 #include "common/websocket/listener.hpp"
 #include "common/websocket/static_files.hpp"
 #include "gateway/app/audit_trail.hpp"
+#include "gateway/app/authentication.hpp"
 #include "gateway/app/worker_peer.hpp"
 #include "gateway/session/session.hpp"
 #include "gateway/worker_link/worker_link.hpp"
@@ -113,7 +113,7 @@ class GatewayApp final : public ops::Application {
     SessionDirectory directory_;
     std::unique_ptr<audit::AuditTrail> audit_ = open_audit_trail(settings_, clock_);
     refusals::RefusalBook refusals_{*audit_};
-    std::unique_ptr<identity::Authenticator> authenticator_ = std::make_unique<identity::TrustedNetwork>();
+    std::unique_ptr<identity::Authenticator> authenticator_ = make_authenticator(settings_, clock_, *audit_);
     std::shared_ptr<WorkerLink> link_;
     TaskGroup tasks_;
     std::shared_ptr<tcp_server::Admission> admission_;
@@ -189,10 +189,6 @@ Task<void> GatewayApp::run(ShutdownSignal& stop) {
     auto tls = load_tls();
     open_web_port(tls);
     open_annex_j_port(std::move(tls));
-    logging::warn(
-        "every client is trusted: no user is authenticated in this version, so keep the port inside the "
-        "network"
-    );
     tasks_.spawn(asio::make_strand(io_), link_->run(), "worker link");
     start_ports();
     audit_->record({"start", {}, {}, {}, {{"process", "gateway"}}});
