@@ -23,9 +23,8 @@ struct PeerServerSettings {
 };
 
 /// A gRPC server that only processes of ours get into: by user over a Unix socket, by certificate and role
-/// over TCP. Whoever is turned away is counted, and once a second logged
-/// and written to the audit log. Health service, no
-/// reflection.
+/// over TCP. Whoever is turned away is counted, and once a second logged and recorded for the audit. Health
+/// service, no reflection.
 class PeerServer {
   public:
     /// `services` and `audit` outlive it. `executor` takes connections of the Unix socket; it is not used for

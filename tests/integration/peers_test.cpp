@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <fstream>
 
 namespace ctiengine::tests {
@@ -282,6 +283,44 @@ bool is_let_in_as_stranger(const fs::path& socket) {
     ::waitpid(child, &status, 0);
     EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) < 2) << "the stranger could not connect at all";
     return WEXITSTATUS(status) == 1;
+}
+
+/// Listens as another user until it is destroyed.
+class Impostor {
+  public:
+    explicit Impostor(const fs::path& socket) {
+        EXPECT_EQ(::chown(socket.parent_path().c_str(), kStranger, kStranger), 0);
+        auto address = grpc_security::unix_address(socket.string()).value();
+        child_ = ::fork();
+        if (child_ != 0) return;
+        int end = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        bool listening = ::setgid(kStranger) == 0 && ::setuid(kStranger) == 0 &&
+                         ::bind(end, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
+                         ::listen(end, 10) == 0;
+        while (listening) ::pause();
+        ::_exit(1);
+    }
+    ~Impostor() {
+        ::kill(child_, SIGKILL);
+        ::waitpid(child_, nullptr, 0);
+    }
+
+  private:
+    pid_t child_ = -1;
+};
+
+TEST(PeersByUnixSocket, AreNotBelievedAsAnotherUser) {
+    if (::geteuid() != 0) GTEST_SKIP() << "only root can become another user";
+    EngineUnderTest engine("peers-listener");
+    auto folder = engine.folder() / "theirs";
+    fs::create_directory(folder);
+    ::chmod(engine.folder().c_str(), 0711);
+    engine.set("WORKERADDRESS", "unix:" + (folder / "worker.sock").string());
+    Impostor impostor(folder / "worker.sock");
+    engine.start_gateway();
+    EXPECT_TRUE(engine.gateway().wait_for_line("is a stranger: user 65534", 30s * patience()))
+        << engine.gateway().output();
+    engine.stop_all();
 }
 
 TEST(PeersByUnixSocket, AreRefusedAsAnotherUser) {

@@ -102,7 +102,7 @@ class WorkerApp final : public ops::Application {
     telephony::Telephony telephony_;
     rpc::TelephonyService streams_;
     rpc::AdminService admin_;
-    audit::NoAudit audit_;
+    audit::NoAudit audit_;  // the audit log is the gateway's; what is refused here stands in the log
 };
 
 Task<void> WorkerApp::tick_for_ever() {
