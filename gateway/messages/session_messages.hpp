@@ -21,12 +21,13 @@ struct EventResume {
     bool operator==(const EventResume&) const = default;
 };
 
-/// Avaya's log-in data. `password` is never logged.
+/// Avaya's log-in data and our token. `password` and `token` are never logged.
 struct SessionLogin {
-    std::string user;
+    std::string user;  ///< may be empty where a token or a certificate says who it is
     std::string password;
     std::optional<std::chrono::seconds> cleanup_delay;  ///< as asked for; not yet cut to our limits
     std::string session_id;                             ///< the session to take over; empty = a new one
+    std::string token{};                                ///< a JSON Web Token; empty = none
     bool operator==(const SessionLogin&) const = default;
 };
 
@@ -48,6 +49,7 @@ struct StopApplicationSession {
 struct ResetApplicationSessionTimer {
     std::string session_id;
     std::chrono::seconds duration{0};  ///< as asked for
+    std::string token{};               ///< a fresh one in place of one that will expire; never logged
     bool operator==(const ResetApplicationSessionTimer&) const = default;
 };
 

@@ -11,9 +11,11 @@ constexpr std::int64_t kLongestSeconds = std::numeric_limits<std::int32_t>::max(
 
 std::optional<SessionLogin> read_login(RequestFields& fields) {
     auto info = fields.inside("SessionLoginInfo");
-    if (!info) return std::nullopt;
+    if (!info && !fields.has("Token")) return std::nullopt;
     SessionLogin login;
-    login.user = info.text("userName");
+    login.token = fields.optional_text("Token");
+    if (!info) return login;
+    login.user = info.optional_text("userName");
     login.password = whole_text(child_element(info.element(), "password"));
     if (const auto delay = info.optional_number("sessionCleanupDelay", 0, kLongestSeconds)) {
         login.cleanup_delay = std::chrono::seconds(*delay);
@@ -79,6 +81,7 @@ Result<ResetApplicationSessionTimer> read_reset_application_session_timer(const 
     ResetApplicationSessionTimer request;
     request.session_id = fields.text("sessionID");
     request.duration = std::chrono::seconds(fields.number("requestedSessionDuration", 0, kLongestSeconds));
+    request.token = fields.inside("extensions").optional_text("Token");
     return fields.finish(std::move(request));
 }
 

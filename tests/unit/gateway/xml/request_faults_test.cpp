@@ -235,6 +235,25 @@ TEST(SessionReading, KeepsThePasswordAsItStands) {
     EXPECT_FALSE(request->login->cleanup_delay);
 }
 
+TEST(SessionReading, TakesATokenWithoutLogInData) {
+    const auto request = read_start_application_session(
+        parsed(start_with("<applicationSpecificInfo><Token> a.b.c\n</Token></applicationSpecificInfo>"))
+    );
+    ASSERT_TRUE(request);
+    ASSERT_TRUE(request->login);
+    EXPECT_EQ(request->login->token, "a.b.c");
+    EXPECT_EQ(request->login->user, "");
+}
+
+TEST(SessionReading, TakesAnAbsentTokenForNone) {
+    const auto reset = read_reset_application_session_timer(
+        parsed("<ResetApplicationSessionTimer><sessionID>1</sessionID><requestedSessionDuration>9"
+               "</requestedSessionDuration></ResetApplicationSessionTimer>")
+    );
+    ASSERT_TRUE(reset);
+    EXPECT_EQ(reset->token, "");
+}
+
 TEST(SessionReading, TakesTheApplicationsOwnReasonToStop) {
     const auto request = read_stop_application_session(
         parsed("<StopApplicationSession><sessionID>1</sessionID><sessionEndReason><appEndReason>lunch"

@@ -11,6 +11,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr auto kOwn = " xmlns=\"urn:ctiengine:1\"";
+
 RequestUnderTest set_agent_state() {
     csta::SetAgentState expected;
     expected.device = "4001";
@@ -129,15 +131,15 @@ RequestUnderTest snapshot_device() {
 RequestUnderTest start_application_session() {
     StartApplicationSession expected;
     expected.application_id = "desk";
-    expected.login = SessionLogin{"cti", "p w", 60s, "5F21C0"};
+    expected.login = SessionLogin{"cti", "p w", 60s, "5F21C0", "aa.bb.cc"};
     expected.resume = EventResume{EventPosition{18446744073709551615U, 1234}};
     expected.protocol_versions = {namespace_of(Edition::Ed3)};
     expected.duration = 180s;
     const auto login = element("userName", "cti") + element("password", "p w") +
                        element("sessionCleanupDelay", "60") + element("sessionID", "5F21C0");
     const auto resume = element("epoch", "18446744073709551615") + element("seq", "1234");
-    const auto specific = element("SessionLoginInfo", login, kAvaya) +
-                          element("EventResume", resume, " xmlns=\"urn:ctiengine:1\"");
+    const auto specific = element("SessionLoginInfo", login, kAvaya) + element("Token", "aa.bb.cc", kOwn) +
+                          element("EventResume", resume, kOwn);
     const auto xml =
         element(
             "applicationInfo", element("applicationID", "desk") + element("applicationSpecificInfo", specific)
@@ -151,13 +153,12 @@ RequestUnderTest start_application_session() {
         without_forms(&read_start_application_session),
         expected,
         {"applicationInfo", "applicationInfo/applicationID", "requestedProtocolVersions",
-         "requestedProtocolVersions/protocolVersion", "requestedSessionDuration",
-         in + "SessionLoginInfo/userName", in + "EventResume/epoch", in + "EventResume/seq"},
+         "requestedProtocolVersions/protocolVersion", "requestedSessionDuration", in + "EventResume/epoch",
+         in + "EventResume/seq"},
         {{"applicationInfo/applicationID", ""},
          {"requestedSessionDuration", "long"},
          {"requestedSessionDuration", "-1"},
          {"requestedSessionDuration", ""},
-         {in + "SessionLoginInfo/userName", ""},
          {in + "SessionLoginInfo/sessionCleanupDelay", "soon"},
          {in + "EventResume/seq", "x"},
          {in + "EventResume/epoch", "-1"},
@@ -180,10 +181,12 @@ RequestUnderTest reset_application_session_timer() {
         "ResetApplicationSessionTimer",
         element(
             "ResetApplicationSessionTimer",
-            element("sessionID", "5F21C0") + element("requestedSessionDuration", "180"), kSession
+            element("sessionID", "5F21C0") + element("requestedSessionDuration", "180") +
+                element("extensions", element("Token", "aa.bb.cc", kOwn)),
+            kSession
         ),
         without_forms(&read_reset_application_session_timer),
-        ResetApplicationSessionTimer{"5F21C0", 180s},
+        ResetApplicationSessionTimer{"5F21C0", 180s, "aa.bb.cc"},
         {"sessionID", "requestedSessionDuration"},
         {{"sessionID", ""}, {"requestedSessionDuration", "1.5"}}};
 }
