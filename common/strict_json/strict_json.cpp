@@ -78,7 +78,8 @@ class Watcher {
         auto& level = open_.back();
         level.name = name;
         const bool is_new = level.seen.insert(name).second;
-        if (!is_new && !fault_) fault_ = "line " + std::to_string(line_) + ": '" + name + "' stands twice";
+        if (!is_new && !fault_)
+            fault_ = "line " + std::to_string(line_) + ": '" + shown_name(name) + "' stands twice";
         document_.lines.emplace(level.path + name, line_);
     }
 
@@ -99,6 +100,16 @@ Error malformed(std::string_view text, std::size_t byte) {
 }
 
 }  // namespace
+
+std::string shown_name(std::string_view name) {
+    constexpr std::size_t kLongest = 64;
+    std::string shown(name.substr(0, kLongest));
+    for (auto& c : shown) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7f) c = '?';
+    }
+    return shown;
+}
 
 Result<Document> parse(std::string_view text) {
     Document document;

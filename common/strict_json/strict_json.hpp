@@ -28,4 +28,7 @@ struct Document {
 /// repeated member. No error quotes a value.
 Result<Document> parse(std::string_view text);
 
+/// A name from such a text made fit for a sentence: at most 64 bytes, control characters as '?'.
+std::string shown_name(std::string_view name);
+
 }  // namespace ctiengine::strict_json
