@@ -36,6 +36,9 @@ class OriginRule {
     /// Pages that the server's own names serve over https on one of `ports`.
     static OriginRule own(OwnName name, std::set<std::uint16_t> ports);
 
+    /// One port more for own(); before the first question.
+    void add_own_port(std::uint16_t port) { own_ports_.insert(port); }
+
     /// `header`: the text of the one Origin header. Any thread.
     bool admits(std::string_view header) const;
 

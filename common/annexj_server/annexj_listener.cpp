@@ -1,7 +1,6 @@
 #include "common/annexj_server/annexj_listener.hpp"
 
 #include "common/annexj_server/stream_connection.hpp"
-#include "common/logging/log.hpp"
 
 #include <boost/asio/this_coro.hpp>
 
@@ -19,7 +18,8 @@ using tcp = asio::ip::tcp;
 /// What all connections of one port share.
 struct Shared {
     AnnexJSettings settings;
-    std::shared_ptr<const tls::TlsContext> tls;
+    std::shared_ptr<tls::CurrentTls> tls;  ///< null = in the clear
+    AnnexJParts parts;
     RunSession session;
     std::shared_ptr<tcp_server::OpenConnections> open = std::make_shared<tcp_server::OpenConnections>();
 };
@@ -42,20 +42,14 @@ void look_after(tcp::socket& socket, std::chrono::seconds after) {
     set(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, (seconds + kQuestionEverySeconds * kQuestions) * 1000);
 }
 
-std::string address_text(const asio::ip::address& address) {
-    if (address.is_v6() && address.to_v6().is_v4_mapped()) {
-        return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
-    }
-    return address.to_string();
-}
-
 connection::ConnectionInfo info_of(const tcp_server::Accepted& accepted) {
     boost::system::error_code ignored;
     const auto peer = accepted.socket.remote_endpoint(ignored);
     connection::ConnectionInfo info;
     info.id = accepted.id;
-    info.peer_address = address_text(peer.address());
+    info.peer_address = client_address::address_text(accepted.peer);
     info.peer_port = peer.port();
+    info.client_address = accepted.client_address;
     info.subprotocol = "csta-xml-annexj";
     return info;
 }
@@ -64,7 +58,7 @@ std::shared_ptr<StreamConnection> make_connection(const Shared& shared, tcp_serv
     auto info = info_of(accepted);
     look_after(accepted.socket, shared.settings.keep_alive_after);
     const asio::any_io_executor strand = accepted.socket.get_executor();
-    auto stream = shared.tls ? make_tls_stream(std::move(accepted.socket), shared.tls)
+    auto stream = shared.tls ? make_tls_stream(std::move(accepted.socket), shared.tls->get())
                              : make_plain_stream(std::move(accepted.socket));
     return std::make_shared<StreamConnection>(std::move(stream), strand, std::move(info), shared.settings);
 }
@@ -85,13 +79,44 @@ Task<void> run_session(std::shared_ptr<Shared> shared, std::shared_ptr<StreamCon
     if (thrown) std::rethrow_exception(thrown);
 }
 
+void note(const Shared& shared, const connection::ConnectionInfo& info, refusals::Refusal refusal) {
+    if (!shared.parts.refusals) return;
+    refusals::RefusedClient client;
+    client.log.session = info.id;
+    client.source = info.client_address;
+    shared.parts.refusals->note(refusal, client);
+}
+
+/// A stream has no headers: only its source is looked at. False = it is refused; a stream has no place for a
+/// reason.
+Task<bool> admitted(
+    std::shared_ptr<Shared> shared,
+    std::shared_ptr<StreamConnection> connection,
+    boost::asio::ip::address peer,
+    std::unique_ptr<admission::WaitingRoom::Place> waiting
+) {
+    if (!shared->parts.gatekeeper) co_return true;
+    auto info = connection->info();
+    admission::Attempt attempt{info, peer};
+    attempt.by_browser_protocol = false;
+    attempt.peer_spoke_for_client = true;
+    attempt.connection = connection;
+    auto verdict = co_await shared->parts.gatekeeper->decide(attempt);
+    connection->keep(std::move(waiting), std::move(verdict.place));
+    co_return !verdict.refusal;
+}
+
 Task<void> serve_connection(std::shared_ptr<Shared> shared, tcp_server::Accepted accepted) {
-    if (accepted.busy) {
-        logging::info({accepted.id, {}}, "refused: there are as many connections as there may be");
+    if (accepted.refusal) {
+        note(*shared, info_of(accepted), *accepted.refusal);
         co_return;
     }
+    const auto peer = accepted.peer;
+    auto waiting = std::move(accepted.waiting);
     const auto connection = make_connection(*shared, std::move(accepted));
-    const bool open = co_await connection->establish();
+    bool open = co_await connection->establish();
+    if (!open && shared->tls) note(*shared, connection->info(), refusals::Refusal::TlsHandshakeFailed);
+    if (open) open = co_await admitted(shared, connection, peer, std::move(waiting));
     if (open) co_await run_session(shared, connection);
     connection->abort();
 }
@@ -101,8 +126,8 @@ Task<void> serve_connection(std::shared_ptr<Shared> shared, tcp_server::Accepted
 Result<std::unique_ptr<tcp_server::TcpServer>> open_annexj_listener(
     asio::any_io_executor executor,
     const AnnexJSettings& settings,
-    std::shared_ptr<const tls::TlsContext> tls,
-    std::shared_ptr<tcp_server::Admission> admission,
+    std::shared_ptr<tls::CurrentTls> tls,
+    AnnexJParts parts,
     RunSession session
 ) {
     auto shared = std::make_shared<Shared>();
@@ -112,13 +137,18 @@ Result<std::unique_ptr<tcp_server::TcpServer>> open_annexj_listener(
     tcp_server::TcpServerSettings port;
     port.address = settings.address;
     port.port = settings.port;
-    tcp_server::TcpServer::Parts parts;
-    parts.admission = std::move(admission);
-    parts.open = shared->open;
-    parts.serve = [shared](tcp_server::Accepted accepted) {
+    port.balancers = settings.balancers;
+    port.proxy_protocol = settings.proxy_protocol;
+    tcp_server::TcpServer::Parts server;
+    server.admission = parts.admission;
+    server.waiting = parts.waiting;
+    server.refusals = parts.refusals;
+    shared->parts = std::move(parts);
+    server.open = shared->open;
+    server.serve = [shared](tcp_server::Accepted accepted) {
         return serve_connection(shared, std::move(accepted));
     };
-    return tcp_server::TcpServer::open(std::move(executor), std::move(port), std::move(parts));
+    return tcp_server::TcpServer::open(std::move(executor), std::move(port), std::move(server));
 }
 
 }  // namespace ctiengine::annexj_server

@@ -1,7 +1,9 @@
 #pragma once
+#include "common/admission/gatekeeper.hpp"
+#include "common/admission/waiting_room.hpp"
 #include "common/connection/message_connection.hpp"
 #include "common/tcp_server/tcp_server.hpp"
-#include "common/tls/tls_context.hpp"
+#include "common/tls/current_tls.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -21,6 +23,17 @@ struct AnnexJSettings {
     std::chrono::milliseconds write_limit{30000};     ///< for the peer to take one frame
     std::chrono::milliseconds close_limit{3000};      ///< for the end of TLS and TCP
     std::chrono::seconds keep_alive_after{25};  ///< silence before TCP asks whether the peer still lives
+
+    client_address::AddressList balancers{};  ///< LOADBALANCER
+    bool proxy_protocol = false;              ///< they begin each connection with a PROXY header
+};
+
+/// What the port shares with others of the process.
+struct AnnexJParts {
+    std::shared_ptr<tcp_server::Admission> admission;
+    std::shared_ptr<admission::WaitingRoom> waiting{};  ///< null = no limit for those who have not logged in
+    std::shared_ptr<admission::Gatekeeper> gatekeeper{};  ///< null = everybody is admitted
+    std::shared_ptr<refusals::RefusalBook> refusals{};    ///< null = nobody counts
 };
 
 /// Runs one connection's session, on the connection's strand, until it returns; then the connection is closed
@@ -29,13 +42,13 @@ using RunSession = std::function<Task<void>(std::shared_ptr<connection::MessageC
 
 /// A port that speaks frames of annex J over TCP, or over TLS when `tls` is given. Each frame is one binary
 /// Frame of the connection, header included, as in the WebSocket subprotocol csta-xml-annexj; that is what
-/// ConnectionInfo::subprotocol says. A connection over the limit of `admission` is closed at once. Errors of
-/// TcpServer::open().
+/// ConnectionInfo::subprotocol says. A connection over the limit of `parts.admission` is closed at once.
+/// Errors of TcpServer::open().
 Result<std::unique_ptr<tcp_server::TcpServer>> open_annexj_listener(
     boost::asio::any_io_executor executor,
     const AnnexJSettings& settings,
-    std::shared_ptr<const tls::TlsContext> tls,
-    std::shared_ptr<tcp_server::Admission> admission,
+    std::shared_ptr<tls::CurrentTls> tls,
+    AnnexJParts parts,
     RunSession session
 );
 

@@ -29,6 +29,13 @@ class StreamConnection final : public connection::MessageConnection,
     Task<Result<void>> send(std::shared_ptr<const std::string> payload, bool binary) override;
     Task<void> close(connection::CloseCode code, std::string reason) override;
     void abort() override { cut(Errc::Cancelled); }
+    /// TCP offers no question that the peer's program would answer: keep-alive finds dead ones by itself.
+    Task<bool> alive(std::chrono::milliseconds) override { co_return !cut_ && !received_all_; }
+    void authenticated() override { waiting_.reset(); }
+    void keep(std::unique_ptr<admission::WaitingRoom::Place> waiting, std::shared_ptr<void> place) {
+        waiting_ = std::move(waiting);
+        place_ = std::move(place);
+    }
     const connection::ConnectionInfo& info() const override { return info_; }
     std::optional<std::uint16_t> close_code_received() const override { return std::nullopt; }
     boost::asio::any_io_executor executor() const override { return executor_; }
@@ -54,6 +61,8 @@ class StreamConnection final : public connection::MessageConnection,
     bool received_all_ = false;          ///< receive() has given its error
     bool sending_ = false;
     bool closing_ = false;
+    std::unique_ptr<admission::WaitingRoom::Place> waiting_;  ///< until the user has logged in
+    std::shared_ptr<void> place_;                             ///< of the client's source
 };
 
 }  // namespace ctiengine::annexj_server

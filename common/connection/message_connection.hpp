@@ -4,6 +4,7 @@
 
 #include <boost/asio/any_io_executor.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -100,6 +101,13 @@ class MessageConnection {
 
     /// Cuts the socket at once; what is running ends with Cancelled.
     virtual void abort() = 0;
+
+    /// Asks the peer for a sign of life: true = it gave one within `limit`, or there is no way to ask it. Needs a
+    /// receive() that runs.
+    virtual Task<bool> alive(std::chrono::milliseconds limit) = 0;
+
+    /// The user has logged in: the limits for connections without a log-in count no longer.
+    virtual void authenticated() = 0;
 
     virtual const ConnectionInfo& info() const = 0;
 

@@ -18,6 +18,7 @@ constexpr std::array kRows = {
     RefusalRow{Refusal::OriginMissing, "origin_missing", 403, Code::Normal, true, "A client without an Origin header needs a token or a client certificate."},
     RefusalRow{Refusal::CredentialsInUrl, "credentials_in_url", 400, Code::Normal, true, "Credentials do not belong into the address: send them in StartApplicationSession, in Authorization or in Sec-WebSocket-Protocol."},
     RefusalRow{Refusal::BadToken, "token", 401, Code::Normal, true, "The token is not valid here, or no longer."},
+    RefusalRow{Refusal::TokensUnchecked, "token_unchecked", 503, Code::Normal, false, "Tokens cannot be checked at the moment. Try again later."},
     RefusalRow{Refusal::LogInRateAtUpgrade, "log_in_rate_at_upgrade", 429, Code::Normal, true, "Too many log-ins in the last minute. Wait a minute."},
     RefusalRow{Refusal::HeaderTooLarge, "header", 431, Code::Normal, false, "The request's headers are longer than this server accepts."},
     RefusalRow{Refusal::MalformedRequest, "malformed_request", 400, Code::Normal, false, "This is no HTTP/1.1 request that this server understands."},

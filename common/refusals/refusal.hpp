@@ -19,6 +19,7 @@ enum class Refusal {
     OriginMissing,
     CredentialsInUrl,
     BadToken,
+    TokensUnchecked,
     LogInRateAtUpgrade,
     HeaderTooLarge,
     MalformedRequest,

@@ -1,6 +1,7 @@
 #include "common/tcp_server/tcp_server.hpp"
 
 #include "common/logging/log.hpp"
+#include "common/tcp_server/proxy_preamble.hpp"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/error.hpp>
@@ -151,14 +152,55 @@ Task<void> TcpServer::pause(error_code failed) {
 void TcpServer::take(tcp::socket socket, const asio::any_io_executor& strand) {
     if (std::exchange(accept_failed_, false)) logging::info("accepting connections again");
     auto ticket = parts_.admission->enter();
-    if (ticket.flooded()) return;  // closes it
-    Accepted accepted(std::move(socket), ticket.number(), ticket.busy());
-    sessions_.spawn(strand, serve_one(parts_.serve, std::move(accepted), std::move(ticket)), "session");
+    Accepted accepted(std::move(socket), ticket.number());
+    error_code ignored;
+    accepted.peer = accepted.socket.remote_endpoint(ignored).address();
+    accepted.client_address = client_address::address_text(accepted.peer);
+    if (ticket.flooded()) return note(refusals::Refusal::Flooded, accepted);  // closes it
+    if (ticket.busy()) accepted.refusal = refusals::Refusal::TooManyConnections;
+    sessions_.spawn(strand, serve_one(std::move(accepted), std::move(ticket)), "session");
 }
 
 /// Holds the ticket for as long as the connection lives.
-Task<void> TcpServer::serve_one(Serve serve, Accepted accepted, Admission::Ticket) {
-    co_await serve(std::move(accepted));
+Task<void> TcpServer::serve_one(Accepted accepted, Admission::Ticket) {
+    const bool known = co_await meet_client(accepted);
+    if (!known) co_return;
+    find_waiting_place(accepted);
+    co_await parts_.serve(std::move(accepted));
+}
+
+/// False = a balancer did not begin as it has to.
+Task<bool> TcpServer::meet_client(Accepted& accepted) {
+    if (!settings_.proxy_protocol || !settings_.balancers.contains(accepted.peer)) co_return true;
+    const auto client = co_await read_proxy_preamble(accepted.socket, settings_.proxy_limit);
+    if (!client) {
+        note(refusals::Refusal::ProxyHeader, accepted, client.error().detail);
+        co_return false;
+    }
+    if (*client) {
+        accepted.client_address = client_address::address_text(**client);
+        accepted.client_told_by_proxy = true;
+    }
+    co_return true;
+}
+
+void TcpServer::find_waiting_place(Accepted& accepted) const {
+    if (!parts_.waiting || accepted.refusal) return;
+    const bool one_client = accepted.client_told_by_proxy || !settings_.balancers.contains(accepted.peer);
+    auto why = admission::WaitingRoom::Full::InAll;
+    accepted.waiting = parts_.waiting->enter(one_client ? accepted.client_address : std::string(), why);
+    if (accepted.waiting) return;
+    accepted.refusal = why == admission::WaitingRoom::Full::InAll
+                           ? refusals::Refusal::TooManyUnauthenticated
+                           : refusals::Refusal::TooManyUnauthenticatedFromSource;
+}
+
+void TcpServer::note(refusals::Refusal refusal, const Accepted& accepted, std::string detail) const {
+    if (!parts_.refusals) return;
+    refusals::RefusedClient client;
+    client.log.session = accepted.id;
+    client.source = accepted.client_address;
+    parts_.refusals->note(refusal, client, std::move(detail));
 }
 
 }  // namespace ctiengine::tcp_server

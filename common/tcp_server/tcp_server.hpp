@@ -1,5 +1,8 @@
 #pragma once
+#include "common/admission/waiting_room.hpp"
+#include "common/client_address/address_list.hpp"
 #include "common/connection/message_connection.hpp"
+#include "common/refusals/refusal_book.hpp"
 #include "common/result/result.hpp"
 #include "common/tasks/task.hpp"
 #include "common/tasks/task_group.hpp"
@@ -13,6 +16,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace ctiengine::tcp_server {
@@ -21,16 +25,23 @@ struct TcpServerSettings {
     std::string address = "::";  ///< IP address to listen on; "::" takes IPv4 as well
     std::uint16_t port = 0;      ///< 0 = any free one, see TcpServer::port()
     int backlog = 1024;
+    client_address::AddressList balancers{};  ///< LOADBALANCER
+    bool proxy_protocol = false;  ///< balancers have to begin with a PROXY header, nobody else may
+    std::chrono::milliseconds proxy_limit{3000};
 };
 
-/// A socket that was accepted, and what the accept loop decided about it.
+/// A socket that was accepted, and what was found out about it.
 struct Accepted {
-    Accepted(boost::asio::ip::tcp::socket from_port, std::uint64_t number, bool too_many)
-        : socket(std::move(from_port)), id(number), busy(too_many) {}
+    Accepted(boost::asio::ip::tcp::socket from_port, std::uint64_t number)
+        : socket(std::move(from_port)), id(number) {}
 
     boost::asio::ip::tcp::socket socket;  ///< its executor is the connection's strand
     std::uint64_t id;
-    bool busy;  ///< over the connection limit: is to be turned away
+    boost::asio::ip::address peer{};
+    std::string client_address{};  ///< in text; of a balancer's client when a PROXY header told it
+    bool client_told_by_proxy = false;
+    std::optional<refusals::Refusal> refusal{};                ///< is to be turned away
+    std::unique_ptr<admission::WaitingRoom::Place> waiting{};  ///< to be given up when the user has logged in
 };
 
 /// The whole life of one connection, on its strand. It enters itself into the OpenConnections while it is
@@ -47,6 +58,9 @@ class TcpServer {
         std::shared_ptr<Admission> admission;
         std::shared_ptr<OpenConnections> open;
         Serve serve;
+        std::shared_ptr<admission::WaitingRoom>
+            waiting{};  ///< null = no limit for those who have not logged in
+        std::shared_ptr<refusals::RefusalBook> refusals{};  ///< null = nobody counts
     };
 
     /// Binds and listens, but accepts nothing before start(). InvalidSettings when the address is none; Io
@@ -82,7 +96,10 @@ class TcpServer {
     Task<void> accept_loop();
     Task<void> pause(boost::system::error_code failed);
     void take(boost::asio::ip::tcp::socket socket, const boost::asio::any_io_executor& strand);
-    static Task<void> serve_one(Serve serve, Accepted accepted, Admission::Ticket ticket);
+    Task<void> serve_one(Accepted accepted, Admission::Ticket ticket);
+    Task<bool> meet_client(Accepted& accepted);
+    void find_waiting_place(Accepted& accepted) const;
+    void note(refusals::Refusal refusal, const Accepted& accepted, std::string detail = {}) const;
 
     const boost::asio::any_io_executor executor_;
     const boost::asio::any_io_executor home_;  ///< strand of the acceptor

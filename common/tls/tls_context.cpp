@@ -5,6 +5,7 @@
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 
 #include <array>
 #include <new>
@@ -86,6 +87,14 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::load(
     made->warnings_ = certificate_warnings(chain->front().get(), settings.certificate_chain);
     made->not_after_ = end_of_validity(chain->front().get());
     return std::shared_ptr<const TlsContext>(made);
+}
+
+bool TlsContext::is_named(const std::string& host) const {
+    X509* const leaf = SSL_CTX_get0_certificate(native_handle());
+    const bool bracketed = host.size() > 2 && host.front() == '[' && host.back() == ']';
+    const auto address = bracketed ? host.substr(1, host.size() - 2) : host;
+    if (X509_check_ip_asc(leaf, address.c_str(), 0) == 1) return true;
+    return X509_check_host(leaf, host.c_str(), host.size(), 0, nullptr) == 1;
 }
 
 }  // namespace ctiengine::tls

@@ -38,6 +38,10 @@ class TlsContext {
     /// Things that work but will bite, one sentence each (no subjectAltName, RSA below 2048 bits).
     const std::vector<std::string>& warnings() const { return warnings_; }
 
+    /// Is this one of the names of the server's certificate? Wildcards count as they do for browsers; an IPv6 address
+    /// may stand in brackets.
+    bool is_named(const std::string& host) const;
+
     /// When the server's certificate expires.
     std::chrono::system_clock::time_point not_after() const { return not_after_; }
 

@@ -13,6 +13,7 @@
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/error.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
+#include <openssl/crypto.h>
 
 #include <sys/socket.h>
 
@@ -29,6 +30,8 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 namespace ws = boost::beast::websocket;
 
+using refusals::Refusal;
+
 namespace {
 
 /// A close reason has at most 123 bytes; a longer one is cut between two characters of UTF-8.
@@ -44,17 +47,28 @@ std::string_view fitting_reason(std::string_view reason) {
 
 BeastConnection::BeastConnection(std::shared_ptr<ConnectionServer> server, Arrival arrival)
     : server_(std::move(server)),
-      busy_(arrival.busy),
-      executor_(arrival.socket.get_executor()),
-      stream_(std::move(arrival.socket), arrival.tls->native_handle(), tls::TlsRole::Server),
+      peer_(arrival.accepted.peer),
+      client_told_by_proxy_(arrival.accepted.client_told_by_proxy),
+      refusal_(arrival.accepted.refusal),
+      waiting_(std::move(arrival.accepted.waiting)),
+      executor_(arrival.accepted.socket.get_executor()),
+      stream_(std::move(arrival.accepted.socket), arrival.tls->native_handle(), tls::TlsRole::Server),
       limit_timer_(executor_),
       silence_timer_(executor_) {
     error_code ignored;
-    peer_ = socket().remote_endpoint(ignored);
     socket().set_option(asio::ip::tcp::no_delay(true), ignored);
-    info_.id = arrival.id;
-    info_.peer_address = address_text(peer_.address());
-    info_.peer_port = peer_.port();
+    info_.id = arrival.accepted.id;
+    info_.peer_address = client_address::address_text(peer_);
+    info_.peer_port = socket().remote_endpoint(ignored).port();
+    info_.client_address = arrival.accepted.client_address;
+}
+
+void BeastConnection::note(Refusal refusal, std::string detail) {
+    if (!server_->settings.refusals) return;
+    refusals::RefusedClient client;
+    client.log = at();
+    client.source = info_.client_address;
+    server_->settings.refusals->note(refusal, client, std::move(detail));
 }
 
 // ---------------------------------------------------------------- before the WebSocket
@@ -66,7 +80,8 @@ Task<bool> BeastConnection::establish() {
     auto [failed] = co_await transport().async_handshake(as_result);
     unlimit();
     if (failed) {
-        logging::debug(at(), "TLS handshake with {} failed: {}", info_.peer_address, failed.message());
+        const bool late = over_ == Errc::DeadlineExceeded;
+        note(late ? Refusal::TlsHandshakeTimeout : Refusal::TlsHandshakeFailed, late ? "" : failed.message());
         co_return false;
     }
     const bool open = co_await http_stage();
@@ -78,13 +93,14 @@ Task<bool> BeastConnection::speaks_tls() {
     char first = 0;
     for (ssize_t seen = -1; seen != 1;) {
         auto [failed] = co_await socket().async_wait(asio::ip::tcp::socket::wait_read, as_result);
+        if (failed && over_ == Errc::DeadlineExceeded) note(Refusal::TlsHandshakeTimeout, "not a byte came");
         if (failed) co_return false;
         seen = ::recv(socket().native_handle(), &first, 1, MSG_PEEK | MSG_DONTWAIT);
         if (seen == 0 || (seen < 0 && errno != EAGAIN && errno != EINTR)) co_return false;
     }
     constexpr char kHandshakeRecord = 0x16;
     if (first == kHandshakeRecord) co_return true;
-    logging::debug(at(), "{} does not speak TLS", info_.peer_address);
+    note(Refusal::PlainText);
     if (first >= 'A' && first <= 'Z') co_await answer_plain_http();
     co_return false;
 }
@@ -118,7 +134,7 @@ Task<bool> BeastConnection::http_stage() {
             co_await refuse_unreadable(failed);
             co_return false;
         }
-        if (!busy_ && ws::is_upgrade(request)) {
+        if (!refusal_ && ws::is_upgrade(request)) {
             const bool open = co_await upgrade(request, buffer.size());
             co_return open;
         }
@@ -132,9 +148,12 @@ Task<bool> BeastConnection::http_stage() {
 Task<void> BeastConnection::refuse_unreadable(error_code failed) {
     const bool too_long = failed == http::error::header_limit || failed == http::error::buffer_overflow;
     const bool from_peer = failed.category() == make_error_code(http::error::end_of_stream).category();
+    if (over_ == Errc::DeadlineExceeded) note(Refusal::UpgradeTimeout);
     if (from_peer && failed != http::error::end_of_stream && failed != http::error::partial_message) {
+        const auto refusal = too_long ? Refusal::HeaderTooLarge : Refusal::MalformedRequest;
+        note(refusal);
         const RequestHeader unknown;
-        co_await respond(unknown, unreadable(too_long), false);
+        co_await respond(unknown, turned_away(refusal), false);
     }
     if (socket().is_open()) co_await end_transport();
 }
@@ -142,13 +161,14 @@ Task<void> BeastConnection::refuse_unreadable(error_code failed) {
 /// True = the peer may ask once more on this connection.
 Task<bool> BeastConnection::answer(const RequestHeader& request, bool has_body) {
     HttpResponse response;
-    if (busy_) {
-        response = busy();
+    if (refusal_) {
+        note(*refusal_);
+        response = turned_away(*refusal_);
     } else {
         const auto view = view_of(request);
         response = server_->handlers.http(view);
     }
-    const bool keep_alive = request.keep_alive() && !has_body && !busy_;
+    const bool keep_alive = request.keep_alive() && !has_body && !refusal_;
     const bool sent = co_await respond(request, std::move(response), keep_alive);
     co_return sent&& keep_alive;
 }
@@ -160,11 +180,9 @@ Task<bool> BeastConnection::respond(const RequestHeader& request, HttpResponse a
 }
 
 Task<bool> BeastConnection::upgrade(const RequestHeader& request, std::size_t bytes_behind) {
-    info_ = info_from(request, peer_, info_.id, server_->settings.subprotocols);
-    auto refusal = fault_of_upgrade(request, bytes_behind);
-    if (!refusal && server_->handlers.admit) refusal = server_->handlers.admit(info_);
+    read_upgrade(request, server_->settings.subprotocols, info_);
+    auto refusal = co_await judge(request, bytes_behind);
     if (refusal) {
-        logging::info(at(), "refused {} from {}: {}", info_.path, info_.peer_address, refusal->status);
         co_await respond(request, std::move(*refusal), false);
         co_await end_transport();
         co_return false;
@@ -173,7 +191,10 @@ Task<bool> BeastConnection::upgrade(const RequestHeader& request, std::size_t by
     auto [failed] = co_await stream_.async_accept(request, as_result);  // answers a bad request itself
     unlimit();
     if (failed) {
-        logging::debug(at(), "upgrade of {} failed: {}", info_.peer_address, failed.message());
+        note(
+            over_ == Errc::DeadlineExceeded ? Refusal::UpgradeTimeout : Refusal::MalformedRequest,
+            failed.message()
+        );
         if (socket().is_open()) co_await end_transport();
         co_return false;
     }
@@ -182,8 +203,29 @@ Task<bool> BeastConnection::upgrade(const RequestHeader& request, std::size_t by
     co_return true;
 }
 
+/// The gatekeeper has time limits of its own: an older connection of the same client may have to be asked.
+Task<std::optional<HttpResponse>> BeastConnection::judge(
+    const RequestHeader& request, std::size_t bytes_behind
+) {
+    if (const auto* fault = fault_of_upgrade(request, bytes_behind)) {
+        note(Refusal::MalformedRequest, fault);
+        co_return turned_away(Refusal::MalformedRequest, fault);
+    }
+    if (!server_->handlers.gatekeeper) co_return std::nullopt;
+    unlimit();
+    admission::Attempt attempt{info_, peer_};
+    attempt.headers = forwarding_headers_of(request);
+    attempt.peer_spoke_for_client = client_told_by_proxy_;
+    attempt.connection = weak_from_this();
+    auto verdict = co_await server_->handlers.gatekeeper->decide(attempt);
+    limit(server_->settings.header_limit);
+    place_ = std::move(verdict.place);
+    if (!verdict.refusal) co_return std::nullopt;
+    co_return turned_away(*verdict.refusal, verdict.detail);
+}
+
 void BeastConnection::prepare_stream() {
-    stream_.read_message_max(server_->settings.message_bytes);
+    stream_.read_message_max(most_message_bytes());
     stream_.auto_fragment(false);
     stream_.control_callback([this](ws::frame_type type, beast::string_view) { on_control(type); });
     if (info_.subprotocol.empty()) return;
@@ -203,6 +245,13 @@ Task<Result<Frame>> BeastConnection::receive() {
     Frame frame;
     const error_code failed = co_await read_message(frame);
     if (!failed) co_return frame;
+    if (failed == ws::error::message_too_big &&
+        stream_.is_open()) {  // found by us: Beast has sent nothing yet
+        auto error = too_large();
+        co_await close(CloseCode::MessageTooBig, error.detail);
+        over_ = error.code;
+        co_return error;
+    }
     co_return failure_of(failed, cancellation.cancelled() != asio::cancellation_type::none);
 }
 
@@ -212,6 +261,12 @@ Task<boost::system::error_code> BeastConnection::read_message(Frame& frame) {
     std::array<char, 512> front;
     auto [failed, size] = co_await stream_.async_read_some(asio::buffer(front), as_result);
     if (!failed) frame.payload.assign(front.data(), size);
+    OPENSSL_cleanse(
+        front.data(), size
+    );  // it may have held a password, and the frame of this coroutine is used again
+    if (!failed && !frame_fits(size)) failed = ws::error::message_too_big;
+    const bool whole = failed || stream_.is_message_done();
+    if (!whole && !closing_) limit(server_->settings.message_limit);
     while (!failed && !stream_.is_message_done()) {
         heard();
         const auto filled = frame.payload.size();
@@ -221,10 +276,35 @@ Task<boost::system::error_code> BeastConnection::read_message(Frame& frame) {
         const asio::mutable_buffer room(frame.payload.data() + filled, frame.payload.size() - filled);
         std::tie(failed, size) = co_await stream_.async_read_some(room, as_result);
         frame.payload.resize(filled + size);
+        if (!failed && !frame_fits(size)) failed = ws::error::message_too_big;
     }
+    if (!whole && !closing_) unlimit();
     frame.binary = stream_.got_binary();
     heard();
     co_return failed;
+}
+
+/// Beast bounds messages, not frames; what it still expects of the frame at hand is known as soon as its
+/// first bytes are here, before there is room for them.
+bool BeastConnection::frame_fits(std::size_t got) {
+    frame_bytes_ += got;
+    const auto left = stream_.is_message_done() ? 0 : stream_.read_size_hint(1);
+    const bool fits =
+        frame_bytes_ + left <= server_->settings.frame_bytes + 1;  // "1" may stand for "nothing"
+    if (left <= 1) frame_bytes_ = 0;
+    return fits;
+}
+
+std::size_t BeastConnection::most_message_bytes() const {
+    const auto& settings = server_->settings;
+    return authenticated_ ? settings.message_bytes
+                          : std::min(settings.message_bytes, settings.first_message_bytes);
+}
+
+void BeastConnection::authenticated() {
+    authenticated_ = true;
+    waiting_.reset();
+    stream_.read_message_max(most_message_bytes());
 }
 
 Error BeastConnection::failure_of(error_code failed, bool cancelled) {
@@ -238,11 +318,13 @@ Error BeastConnection::failure_of(error_code failed, bool cancelled) {
     } else if (failed == ws::error::closed) {
         error = {Errc::Closed, "the peer closed with code " + std::to_string(close_received_.value_or(1005))};
     } else if (failed == ws::error::message_too_big) {
-        error = {
-            Errc::TooLarge,
-            "a message is longer than " + std::to_string(server_->settings.message_bytes) + " bytes"};
+        error = too_large();
     } else if (failed == ws::condition::protocol_violation) {
         error.code = Errc::ProtocolViolation;
+        note(
+            failed == ws::error::bad_frame_payload ? Refusal::InvalidText : Refusal::ProtocolViolation,
+            error.detail
+        );
     } else if (cancelled) {
         error.code = Errc::Cancelled;
     } else if (closing_ && failed == asio::error::operation_aborted) {
@@ -250,6 +332,16 @@ Error BeastConnection::failure_of(error_code failed, bool cancelled) {
     }
     over_ = error.code;
     return error;
+}
+
+Error BeastConnection::too_large() {
+    const auto& settings = server_->settings;
+    if (frame_too_large_) {
+        note(Refusal::FrameTooLarge);
+        return {Errc::TooLarge, "a frame is longer than " + std::to_string(settings.frame_bytes) + " bytes"};
+    }
+    note(authenticated_ ? Refusal::MessageTooLarge : Refusal::MessageBeforeLogInTooLarge);
+    return {Errc::TooLarge, "a message is longer than " + std::to_string(most_message_bytes()) + " bytes"};
 }
 
 void BeastConnection::remember_close_code() {
@@ -307,6 +399,24 @@ void BeastConnection::abort() {
 
 // ---------------------------------------------------------------- life signs and time limits
 
+void BeastConnection::heard() {
+    last_heard_ = Clock::now();
+    if (asked_) asked_->cancel();
+}
+
+Task<bool> BeastConnection::alive(std::chrono::milliseconds limit) {
+    if (over_ || closing_ || !stream_.is_open()) co_return false;
+    const auto self = shared_from_this();
+    const auto asked_at = Clock::now();
+    if (!asked_) asked_.emplace(executor_);
+    asked_->expires_after(limit);
+    send_ping();
+    auto [ignored] = co_await asked_->async_wait(as_result);
+    (void)ignored;
+    asked_.reset();
+    co_return last_heard_ >= asked_at && !over_;
+}
+
 void BeastConnection::on_control(ws::frame_type type) {
     heard();
     if (type != ws::frame_type::close) return;
@@ -328,7 +438,7 @@ void BeastConnection::watch_peer() {
 void BeastConnection::on_silence() {
     const auto now = Clock::now();
     if (pinged_ && last_heard_ < *pinged_) {
-        logging::info(at(), "{} does not answer pings; cutting the connection", info_.peer_address);
+        note(Refusal::NoSignOfLife);
         return cut(Errc::DeadlineExceeded);
     }
     pinged_.reset();
@@ -369,7 +479,7 @@ void BeastConnection::cut(Errc why) {
 // ---------------------------------------------------------------- the whole life
 
 Task<void> serve_connection(std::shared_ptr<ConnectionServer> server, Arrival arrival) {
-    const auto id = arrival.id;
+    const auto id = arrival.accepted.id;
     const auto connection = std::make_shared<BeastConnection>(server, std::move(arrival));
     const tcp_server::OpenConnections::Entry entry(server->open, id, connection);
     const bool open = co_await connection->establish();

@@ -33,6 +33,8 @@ class BeastConnection final : public WebSocketConnection,
     Task<Result<void>> send(std::shared_ptr<const std::string> payload, bool binary) override;
     Task<void> close(CloseCode code, std::string reason) override;
     void abort() override;
+    Task<bool> alive(std::chrono::milliseconds limit) override;
+    void authenticated() override;
     const ConnectionInfo& info() const override { return info_; }
     std::optional<std::uint16_t> close_code_received() const override { return close_received_; }
     boost::asio::any_io_executor executor() const override { return executor_; }
@@ -52,31 +54,40 @@ class BeastConnection final : public WebSocketConnection,
     Task<bool> answer(const RequestHeader& request, bool has_body);
     Task<bool> respond(const RequestHeader& request, HttpResponse answer, bool keep_alive);
     Task<bool> upgrade(const RequestHeader& request, std::size_t bytes_behind);
+    Task<std::optional<HttpResponse>> judge(const RequestHeader& request, std::size_t bytes_behind);
     void prepare_stream();
     Task<void> end_transport();
 
     // ---- open
     Task<error_code> read_message(Frame& frame);
+    bool frame_fits(std::size_t got);
     Error failure_of(error_code failed, bool cancelled);
+    Error too_large();
     void on_control(boost::beast::websocket::frame_type type);
     void remember_close_code();
 
     // ---- life signs and time limits
-    void heard() { last_heard_ = Clock::now(); }
+    void heard();
     void watch_peer();
     void on_silence();
     void send_ping();
     void limit(std::chrono::milliseconds most);
     void unlimit();
     void cut(Errc why);
+    void note(refusals::Refusal refusal, std::string detail = {});
+    std::size_t most_message_bytes() const;
 
     tls::TlsStream& transport() { return stream_.next_layer(); }
     boost::asio::ip::tcp::socket& socket() { return transport().next_layer(); }
 
     const std::shared_ptr<ConnectionServer> server_;
-    const bool busy_;
     ConnectionInfo info_;
-    boost::asio::ip::tcp::endpoint peer_;
+    const boost::asio::ip::address peer_;
+    const bool client_told_by_proxy_;
+    const std::optional<refusals::Refusal> refusal_;          ///< every request is answered with it
+    std::unique_ptr<admission::WaitingRoom::Place> waiting_;  ///< until the user has logged in
+    std::shared_ptr<void> place_;                             ///< of the client's source
+    bool authenticated_ = false;
     boost::asio::any_io_executor executor_;
     Stream stream_;
     boost::asio::steady_timer limit_timer_;
@@ -87,6 +98,9 @@ class BeastConnection final : public WebSocketConnection,
     std::optional<std::uint16_t> close_received_;
     bool closing_ = false;                                 ///< close() was called
     std::optional<boost::asio::steady_timer> close_runs_;  ///< wakes whoever waits for a close() that runs
+    std::optional<boost::asio::steady_timer> asked_;       ///< alive() waits for a sign of life
+    std::size_t frame_bytes_ = 0;                          ///< of the frame at hand, so far
+    bool frame_too_large_ = false;
     bool ping_runs_ = false;
 };
 

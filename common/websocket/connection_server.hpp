@@ -1,6 +1,7 @@
 #pragma once
 #include "common/tasks/task.hpp"
 #include "common/tcp_server/open_connections.hpp"
+#include "common/tcp_server/tcp_server.hpp"
 #include "common/websocket/listener.hpp"
 
 #include <boost/asio/ip/tcp.hpp>
@@ -17,19 +18,13 @@ struct ConnectionServer {
     tcp_server::OpenConnections open;
 };
 
-/// One accepted connection and what the accept loop decided about it.
+/// One accepted connection.
 struct Arrival {
-    Arrival(
-        boost::asio::ip::tcp::socket accepted,
-        std::shared_ptr<const tls::TlsContext> with,
-        std::uint64_t number
-    )
-        : socket(std::move(accepted)), tls(std::move(with)), id(number) {}
+    Arrival(tcp_server::Accepted from_port, std::shared_ptr<const tls::TlsContext> with)
+        : accepted(std::move(from_port)), tls(std::move(with)) {}
 
-    boost::asio::ip::tcp::socket socket;  ///< its executor is the connection's strand
+    tcp_server::Accepted accepted;
     std::shared_ptr<const tls::TlsContext> tls;
-    std::uint64_t id;
-    bool busy = false;  ///< over the connection limit: is answered 503
 };
 
 /// The whole life of one connection: TLS, HTTP requests, the upgrade, the session, the end. Runs on the

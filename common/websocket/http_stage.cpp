@@ -27,19 +27,15 @@ ResponseMessage message_from(HttpResponse answer, const RequestHeader& request, 
     return message;
 }
 
-HttpResponse unreadable(bool too_long) {
+HttpResponse turned_away(refusals::Refusal refusal, const std::string& detail) {
+    const auto& row = refusals::row_of(refusal);
     HttpResponse response;
-    response.status = too_long ? 431 : 400;
-    response.body = too_long ? "The request's headers are longer than this server accepts.\n"
-                             : "This is no HTTP/1.1 request that this server understands.\n";
-    return response;
-}
-
-HttpResponse busy() {
-    HttpResponse response;
-    response.status = 503;
-    response.body = "This server has as many connections as it may have. Try again later.\n";
-    response.headers.emplace_back("Retry-After", "5");
+    response.status = row.http_status;
+    response.body = std::string(row.sentence) + "\n" + (detail.empty() ? "" : detail + "\n");
+    if (row.http_status == 503) response.headers.emplace_back("Retry-After", "5");
+    if (row.http_status == 429) response.headers.emplace_back("Retry-After", "60");
+    if (row.http_status == 401)
+        response.headers.emplace_back("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     return response;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "common/refusals/refusal.hpp"
 #include "common/websocket/http.hpp"
 #include "common/websocket/upgrade_request.hpp"
 
@@ -17,10 +18,8 @@ std::string_view plain_http_answer();
 /// The responder's answer as it goes on the wire: no body for HEAD and 304, its length announced otherwise.
 ResponseMessage message_from(HttpResponse answer, const RequestHeader& request, bool keep_alive);
 
-/// Answer to a request that could not be read; `too_long` = its header is over the limit.
-HttpResponse unreadable(bool too_long);
-
-/// Answer while there are too many connections.
-HttpResponse busy();
+/// Answer to a request that is turned away: status and sentence of its row, and what exactly, if there is
+/// more to say.
+HttpResponse turned_away(refusals::Refusal refusal, const std::string& detail = {});
 
 }  // namespace ctiengine::websocket

@@ -1,6 +1,6 @@
 #include "common/websocket/upgrade_request.hpp"
 
-#include <boost/asio/ip/address_v6.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/http/rfc7230.hpp>
 
@@ -9,7 +9,6 @@
 #include <utility>
 
 namespace ctiengine::websocket {
-namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
 namespace {
@@ -18,11 +17,15 @@ std::string_view std_view(boost::beast::string_view text) {
     return {text.data(), text.size()};
 }
 
-HttpResponse bad_request(std::string sentence) {
-    HttpResponse response;
-    response.status = 400;
-    response.body = std::move(sentence);
-    return response;
+constexpr std::string_view kBearerProtocol = "bearer.";
+
+bool begins_with_bearer(std::string_view value) {
+    constexpr std::string_view kScheme = "bearer ";
+    if (value.size() <= kScheme.size()) return false;
+    for (std::size_t at = 0; at < kScheme.size(); ++at) {
+        if (value[at] != kScheme[at] && (value[at] | 0x20) != kScheme[at]) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -45,16 +48,9 @@ std::string choose_subprotocol(const RequestHeader& request, const std::vector<s
     return {};
 }
 
-ConnectionInfo info_from(
-    const RequestHeader& request,
-    const asio::ip::tcp::endpoint& peer,
-    std::uint64_t id,
-    const std::vector<std::string>& known_subprotocols
+void read_upgrade(
+    const RequestHeader& request, const std::vector<std::string>& known_subprotocols, ConnectionInfo& info
 ) {
-    ConnectionInfo info;
-    info.id = id;
-    info.peer_address = address_text(peer.address());
-    info.peer_port = peer.port();
     const auto target = std_view(request.target());
     const auto question = target.find('?');
     info.path = target.substr(0, question);
@@ -65,21 +61,37 @@ ConnectionInfo info_from(
         info.origin = std_view(origin->value());
     }
     info.subprotocol = choose_subprotocol(request, known_subprotocols);
-    return info;
+    info.bearer_token = bearer_token_of(request);
 }
 
-std::optional<HttpResponse> fault_of_upgrade(const RequestHeader& request, std::size_t bytes_behind) {
-    if (request.count(http::field::origin) > 1)
-        return bad_request("The request has more than one Origin header.\n");
-    if (bytes_behind > 0) return bad_request("The request has bytes behind it; wait for the answer first.\n");
-    return std::nullopt;
-}
-
-std::string address_text(const asio::ip::address& address) {
-    if (address.is_v6() && address.to_v6().is_v4_mapped()) {
-        return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+std::string bearer_token_of(const RequestHeader& request) {
+    const auto authorization = std_view(request[http::field::authorization]);
+    if (begins_with_bearer(authorization)) return std::string(authorization.substr(7));
+    const auto [begin, end] = request.equal_range(http::field::sec_websocket_protocol);
+    for (auto header = begin; header != end; ++header) {
+        for (const auto& offered : http::token_list{header->value()}) {
+            const auto name = std_view(offered);
+            if (name.starts_with(kBearerProtocol)) return std::string(name.substr(kBearerProtocol.size()));
+        }
     }
-    return address.to_string();
+    return {};
+}
+
+client_address::ForwardingHeaders forwarding_headers_of(const RequestHeader& request) {
+    client_address::ForwardingHeaders headers;
+    for (const auto& field : request) {
+        if (field.name() == http::field::forwarded) headers.forwarded.push_back(std_view(field.value()));
+        if (boost::beast::iequals(field.name_string(), "X-Forwarded-For")) {
+            headers.x_forwarded_for.push_back(std_view(field.value()));
+        }
+    }
+    return headers;
+}
+
+const char* fault_of_upgrade(const RequestHeader& request, std::size_t bytes_behind) {
+    if (request.count(http::field::origin) > 1) return "The request has more than one Origin header.";
+    if (bytes_behind > 0) return "The request has bytes behind it; wait for the answer first.";
+    return nullptr;
 }
 
 }  // namespace ctiengine::websocket

@@ -1,13 +1,12 @@
 #pragma once
+#include "common/client_address/forwarding_headers.hpp"
 #include "common/websocket/http.hpp"
 #include "common/websocket/websocket_connection.hpp"
 
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/message.hpp>
 
-#include <cstdint>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,19 +22,22 @@ HttpRequest view_of(const RequestHeader& request);
 /// empty = none. Names are compared exactly.
 std::string choose_subprotocol(const RequestHeader& request, const std::vector<std::string>& known);
 
-/// What is known of a connection from its upgrade request and its peer.
-ConnectionInfo info_from(
+/// Adds to `info` what an upgrade request tells: path, host, origin, sub-protocol, token.
+void read_upgrade(
     const RequestHeader& request,
-    const boost::asio::ip::tcp::endpoint& peer,
-    std::uint64_t id,
-    const std::vector<std::string>& known_subprotocols
+    const std::vector<std::string>& known_subprotocols,
+    connection::ConnectionInfo& info
 );
 
-/// Says what is wrong with an upgrade request that Beast itself would accept: more than one Origin header,
-/// bytes behind the request (a client may not speak before the answer). Empty = nothing.
-std::optional<HttpResponse> fault_of_upgrade(const RequestHeader& request, std::size_t bytes_behind);
+/// The token of `Authorization: Bearer …`, or of a sub-protocol `bearer.…` (browsers cannot set the header);
+/// empty = none.
+std::string bearer_token_of(const RequestHeader& request);
 
-/// "192.0.2.7", also for an IPv4 address mapped into IPv6; "2001:db8::7".
-std::string address_text(const boost::asio::ip::address& address);
+/// What the request says of its way through load balancers; the views look into `request`.
+client_address::ForwardingHeaders forwarding_headers_of(const RequestHeader& request);
+
+/// Says what is wrong with an upgrade request that Beast itself would accept: more than one Origin header,
+/// bytes behind the request (a client may not speak before the answer). Null = nothing.
+const char* fault_of_upgrade(const RequestHeader& request, std::size_t bytes_behind);
 
 }  // namespace ctiengine::websocket

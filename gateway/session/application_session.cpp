@@ -117,6 +117,7 @@ std::string Session::open_session(
     auto duration = granted(start.duration);
     timers_.grant(duration, clock_.now());
     timer_.cancel();
+    connection_->authenticated();
     directory_.enter(softphone_.session_id, softphone_.user, weak_from_this());
     link_.watch_system(shared_from_this());
     logging::info(at({}), "session of user '{}' for {} s", softphone_.user, duration.count());

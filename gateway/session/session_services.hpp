@@ -1,4 +1,5 @@
 #pragma once
+#include "common/admission/log_in_rates.hpp"
 #include "common/identity/authenticator.hpp"
 #include "common/refusals/refusal_book.hpp"
 #include "common/tasks/clock.hpp"
@@ -14,6 +15,7 @@ struct SessionServices {
     SessionDirectory& directory;
     identity::Authenticator& authenticator;
     refusals::RefusalBook& refusals;
+    admission::LogInRates& rates;
 };
 
 }  // namespace ctiengine::gateway

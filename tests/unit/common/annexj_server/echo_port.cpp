@@ -13,14 +13,14 @@ using ctiengine::testing::TlsSocket;
 
 namespace {
 
-std::shared_ptr<const tls::TlsContext> make_tls(const ctiengine::testing::TemporaryDirectory& directory) {
+std::shared_ptr<tls::CurrentTls> make_tls(const ctiengine::testing::TemporaryDirectory& directory) {
     static const ctiengine::testing::Identity identity;
     tls::TlsSettings settings;
     settings.certificate_chain = directory.write("certificate.pem", identity.certificate_pem());
     settings.private_key = directory.write("key.pem", identity.key_pem());
     auto context = tls::TlsContext::load(settings);
     if (!context) throw std::runtime_error(context.error().detail);
-    return *context;
+    return std::make_shared<tls::CurrentTls>(*context);
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ AnnexJSettings EchoPort::settings() {
 EchoPort::EchoPort(bool encrypted, AnnexJSettings settings, std::size_t most) : encrypted_(encrypted) {
     auto opened = open_annexj_listener(
         threads_.get_executor(), settings, encrypted ? make_tls(directory_) : nullptr,
-        std::make_shared<tcp_server::Admission>(most),
+        AnnexJParts{std::make_shared<tcp_server::Admission>(most)},
         [this](std::shared_ptr<connection::MessageConnection> connection) {
             return echo(std::move(connection));
         }

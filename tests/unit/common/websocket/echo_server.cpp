@@ -9,6 +9,7 @@ namespace ctiengine::websocket {
 using namespace std::chrono_literals;
 
 Task<void> echo_session(std::shared_ptr<WebSocketConnection> connection) {
+    connection->authenticated();
     for (;;) {
         auto frame = co_await connection->receive();
         if (!frame) co_return;
@@ -25,6 +26,7 @@ const ctiengine::testing::Identity& test_identity() {
 ListenerSettings EchoServer::settings() {
     ListenerSettings settings;
     settings.address = "127.0.0.1";
+    settings.message_bytes = settings.frame_bytes;
     return settings;
 }
 
@@ -40,7 +42,8 @@ EchoServer::EchoServer(ListenerSettings listener, Listener::Handlers with) {
     tls.private_key = directory_.write("key.pem", test_identity().key_pem());
     auto context = tls::TlsContext::load(tls);
     if (!context) throw std::runtime_error(context.error().detail);
-    auto opened = Listener::open(threads_.get_executor(), std::move(listener), *context, std::move(with));
+    tls_ = std::make_shared<tls::CurrentTls>(*context);
+    auto opened = Listener::open(threads_.get_executor(), std::move(listener), tls_, std::move(with));
     if (!opened) throw std::runtime_error(opened.error().detail);
     listener_ = std::move(*opened);
     listener_->start();

@@ -28,6 +28,7 @@ class EchoServer {
     ~EchoServer();
 
     Listener& listener() { return *listener_; }
+    tls::CurrentTls& tls() { return *tls_; }
     ctiengine::testing::WssOptions options() const;
 
     /// Runs a coroutine on the server's threads and waits for it.
@@ -39,6 +40,7 @@ class EchoServer {
   private:
     ctiengine::testing::TemporaryDirectory directory_;
     boost::asio::thread_pool threads_{2};
+    std::shared_ptr<tls::CurrentTls> tls_;
     std::unique_ptr<Listener> listener_;
 };
 

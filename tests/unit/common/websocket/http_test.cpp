@@ -112,21 +112,31 @@ TEST(Http, RefusesWhatIsNoHttp) {
     EXPECT_THAT(tls_exchange(server.options(), "hello\r\n\r\n"), StartsWith("HTTP/1.1 400 "));
 }
 
-TEST(HttpUpgrade, MayBeRefusedByTheOwner) {
+/// A gatekeeper with one good origin.
+std::shared_ptr<admission::Gatekeeper> gatekeeper(std::shared_ptr<refusals::RefusalBook> book) {
+    admission::GatekeeperSettings settings;
+    settings.most_per_source = 0;
+    admission::Gatekeeper::Parts parts{
+        *admission::OriginRule::listed({"https://good.example"}), std::make_shared<admission::LogInRates>(5, 30),
+        nullptr, std::move(book)};
+    return std::make_shared<admission::Gatekeeper>(std::move(settings), std::move(parts));
+}
+
+TEST(HttpUpgrade, IsRefusedAsTheGatekeeperSays) {
+    audit::NoAudit trail;
+    auto book = std::make_shared<refusals::RefusalBook>(trail);
     auto handlers = EchoServer::handlers();
-    handlers.admit = [](const ConnectionInfo& info) -> std::optional<HttpResponse> {
-        if (info.origin == "https://good.example") return std::nullopt;
-        HttpResponse refused;
-        refused.status = 403;
-        refused.body = "not from there";
-        return refused;
-    };
+    handlers.gatekeeper = gatekeeper(book);
     EchoServer server(EchoServer::settings(), handlers);
     auto options = server.options();
     options.headers = {{"Origin", "https://evil.example"}};
     const auto reply = refused_upgrade(options);
     EXPECT_EQ(reply.status, 403U);
-    EXPECT_EQ(reply.body, "not from there");
+    EXPECT_THAT(reply.body, HasSubstr("'https://evil.example' is not in ORIGINS"));
+    EXPECT_EQ(book->count(refusals::Refusal::OriginNotAllowed), 1U);
+    options.headers = {};
+    EXPECT_EQ(refused_upgrade(options).status, 403U);
+    EXPECT_EQ(book->count(refusals::Refusal::OriginMissing), 1U);
     options.headers = {{"Origin", "https://good.example"}};
     EXPECT_NO_THROW(WssClient{options});
 }

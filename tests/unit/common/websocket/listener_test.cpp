@@ -128,7 +128,7 @@ TEST(Listener, GivesNewConnectionsTheNewCertificate) {
     tls.certificate_chain = directory.write("certificate.pem", renewed.certificate_pem());
     tls.private_key = directory.write("key.pem", renewed.key_pem());
     WssClient before(server.options());
-    server.listener().replace_tls(*tls::TlsContext::load(tls));
+    server.tls().replace(*tls::TlsContext::load(tls));
     auto options = server.options();
     options.trust = tls.certificate_chain;
     WssClient after(options);

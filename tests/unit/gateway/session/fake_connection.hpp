@@ -27,6 +27,7 @@ class FakeConnection final : public connection::MessageConnection {
     std::vector<std::string> heard;
     std::optional<connection::CloseCode> closed;
     std::string close_reason;
+    bool logged_in = false;
 
     // ---- the session
     using MessageConnection::send;
@@ -51,6 +52,8 @@ class FakeConnection final : public connection::MessageConnection {
         co_return;
     }
     void abort() override { changed_.cancel(); }
+    Task<bool> alive(std::chrono::milliseconds) override { co_return !closed; }
+    void authenticated() override { logged_in = true; }
     const connection::ConnectionInfo& info() const override { return info_; }
     std::optional<std::uint16_t> close_code_received() const override { return std::nullopt; }
     boost::asio::any_io_executor executor() const override { return executor_; }

@@ -59,7 +59,8 @@ class AnnexJSession : public ::testing::Test {
     identity::TrustedNetwork authenticator_;
     audit::NoAudit audit_;
     refusals::RefusalBook refusals_{audit_};
-    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_};
+    admission::LogInRates rates_{1000, 1000};
+    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_, rates_};
     std::shared_ptr<FakeConnection> connection_;
     std::shared_ptr<Session> session_;
     std::future<void> ended_;
