@@ -1,5 +1,6 @@
 #include "config/settings_file.hpp"
 
+#include "common/secret_memory/cleanse.hpp"
 #include "config/setting_value.hpp"
 #include "config/settings_table.hpp"
 
@@ -8,7 +9,7 @@
 #include <strings.h>
 
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 namespace ctiengine::config {
 namespace {
@@ -42,8 +43,17 @@ const std::string& SettingValues::text(std::string_view tag) const {
     return values_.find(tag)->second.text;
 }
 
+const Secret& SettingValues::secret(std::string_view tag) const {
+    return values_.find(tag)->second.secret;
+}
+
 std::int64_t SettingValues::number(std::string_view tag) const {
     return values_.find(tag)->second.number;
+}
+
+SettingValues::Value SettingValues::value_of(const SettingRow& row, std::string& text, std::int64_t number) {
+    if (row.type != SettingType::Secret) return {std::move(text), Secret(), number};
+    return {{}, Secret(std::move(text)), number};
 }
 
 Result<SettingValues> parse_settings(SettingsFileKind kind, std::string_view xml, std::string_view name) {
@@ -63,7 +73,7 @@ Result<SettingValues> parse_settings(SettingsFileKind kind, std::string_view xml
     }
     SettingValues values;
     std::string problems;
-    for (const auto& [tag, text] : entries_of(root)) {
+    for (auto& [tag, text] : entries_of(root)) {
         const auto* row = find_setting(kind, tag);
         if (!row) {
             values.warnings_.push_back(where + "tag " + tag + " is not known and has no effect");
@@ -74,8 +84,9 @@ Result<SettingValues> parse_settings(SettingsFileKind kind, std::string_view xml
             problems += (problems.empty() ? "" : "\n") + where + number.error().detail;
             continue;
         }
-        auto [place, fresh] =
-            values.values_.insert_or_assign(std::string(row->tag), SettingValues::Value{text, *number});
+        auto [place, fresh] = values.values_.insert_or_assign(
+            std::string(row->tag), SettingValues::value_of(*row, text, *number)
+        );
         if (!fresh)
             values.warnings_.push_back(where + "tag " + tag + " stands there twice; the last one counts");
     }
@@ -84,7 +95,7 @@ Result<SettingValues> parse_settings(SettingsFileKind kind, std::string_view xml
         if (row.file != kind) continue;
         auto number = read_value(row, row.default_value).value();
         values.values_.try_emplace(
-            std::string(row.tag), SettingValues::Value{std::string(row.default_value), number}
+            std::string(row.tag), SettingValues::Value{std::string(row.default_value), Secret(), number}
         );
     }
     return values;
@@ -96,9 +107,9 @@ Result<SettingValues> load_settings(SettingsFileKind kind, const std::filesystem
         return Error{
             Errc::InvalidSettings, file.string() + ": cannot be read; name the settings file with --config"};
     }
-    std::ostringstream text;
-    text << in.rdbuf();
-    return parse_settings(kind, text.str(), file.string());
+    std::string text(std::istreambuf_iterator<char>(in), {});
+    const CleanseAtEnd guard(text);
+    return parse_settings(kind, text, file.string());
 }
 
 }  // namespace ctiengine::config

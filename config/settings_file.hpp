@@ -1,5 +1,6 @@
 #pragma once
 #include "common/result/result.hpp"
+#include "common/secret_memory/secret.hpp"
 #include "config/setting_row.hpp"
 
 #include <filesystem>
@@ -13,8 +14,11 @@ namespace ctiengine::config {
 /// silent.
 class SettingValues {
   public:
-    /// The text of a tag of the table; relative paths are left as they stand in the file.
+    /// The text of a tag of the table, but of a secret one (that is empty here); relative paths are left as
+    /// they stand in the file.
     const std::string& text(std::string_view tag) const;
+    /// The text of a secret tag, as it stands in the file.
+    const Secret& secret(std::string_view tag) const;
     /// The number of a tag by its type (see read_value); never fails, the file was checked.
     std::int64_t number(std::string_view tag) const;
     /// What the administrator should look at: unknown tags, repeated tags.
@@ -24,8 +28,11 @@ class SettingValues {
     friend Result<SettingValues> parse_settings(SettingsFileKind, std::string_view, std::string_view);
     struct Value {
         std::string text;
+        Secret secret;
         std::int64_t number = 0;
     };
+    /// Takes the text out of `text`, which keeps nothing of a secret.
+    static Value value_of(const SettingRow& row, std::string& text, std::int64_t number);
     std::map<std::string, Value, std::less<>> values_;
     std::vector<std::string> warnings_;
 };

@@ -3,39 +3,31 @@
 namespace ctiengine::config {
 namespace {
 
-Result<std::string> password_from(const std::string& text, bool allow_plain) {
-    constexpr std::string_view kPlain = "{plain}";
-    if (text.empty()) return std::string();
-    if (!text.starts_with(kPlain)) {
-        return Error{
-            Errc::InvalidSettings,
-            "TSAPIPASSWORD is in no form that is understood; for a test system write {plain}password and "
-            "start the "
-            "worker with --dev"};
-    }
-    if (!allow_plain) {
-        return Error{
-            Errc::InvalidSettings,
-            "TSAPIPASSWORD holds a clear password; that is taken only when the worker runs with --dev"};
-    }
-    return text.substr(kPlain.size());
+PasswordPlaces password_places(
+    const SettingValues& values, const std::filesystem::path& base, const WorkerCommandLine& command_line
+) {
+    PasswordPlaces places;
+    places.credentials = command_line.credentials;
+    places.file = resolved(base, values.text("TSAPIPASSWORDFILE"));
+    places.value = values.secret("TSAPIPASSWORD");
+    places.key_ring = resolved(base, values.text("KEYRING"));
+    places.allow_plain = command_line.allow_plain_password;
+    return places;
 }
 
 }  // namespace
 
 Result<WorkerSettings> worker_settings(
-    const SettingValues& values, const std::filesystem::path& base, bool allow_plain_password
+    const SettingValues& values, const std::filesystem::path& base, const WorkerCommandLine& command_line
 ) {
-    auto password = password_from(values.text("TSAPIPASSWORD"), allow_plain_password);
-    if (!password) return password.error();
     WorkerSettings settings;
+    settings.password = password_places(values, base, command_line);
+    auto password = read_password(settings.password);  // now, so that a mistake is told at the start
+    if (!password) return password.error();
     settings.address = values.text("WORKERADDRESS");
     settings.primary_link = values.text("TSAPIPRIMARYLINK");
     settings.secondary_link = values.text("TSAPISECONDARYLINK");
     settings.user_name = values.text("TSAPIUSERNAME");
-    settings.password = std::move(*password);
-    settings.password_file = resolved(base, values.text("TSAPIPASSWORDFILE"));
-    settings.key_ring = resolved(base, values.text("KEYRING"));
     settings.peers = peer_security(values, base);
     settings.library = resolved(base, values.text("TSAPILIBRARY"));
     settings.private_library = resolved(base, values.text("TSAPIPRIVATELIBRARY"));

@@ -1,6 +1,7 @@
 #pragma once
 #include "config/log_settings.hpp"
 #include "config/peer_settings.hpp"
+#include "config/secrets/password_source.hpp"
 
 #include <chrono>
 
@@ -13,9 +14,7 @@ struct WorkerSettings {
     std::string primary_link;
     std::string secondary_link;  ///< empty = none
     std::string user_name;
-    std::string password;                 ///< clear; never logged
-    std::filesystem::path password_file;  ///< holds the password instead; empty = none
-    std::filesystem::path key_ring;
+    PasswordPlaces password;  ///< read_password() reads it, at the start and for each stream
     PeerSecurity peers;
     std::filesystem::path library;
     std::filesystem::path private_library;
@@ -31,11 +30,15 @@ struct WorkerSettings {
     LogSettings log;
 };
 
-/// `allow_plain_password`: the command line said --dev, so TSAPIPASSWORD may stand there as {plain}text.
-/// Otherwise such a value is an InvalidSettings error; so is a value in a form that this build cannot
-/// decrypt.
+/// What the worker learns from outside its settings file.
+struct WorkerCommandLine {
+    bool allow_plain_password = false;  ///< --dev: TSAPIPASSWORD may stand there as {plain}text
+    std::filesystem::path credentials;  ///< systemd's $CREDENTIALS_DIRECTORY; empty = none
+};
+
+/// InvalidSettings when the password cannot be read from the place that counts (see PasswordPlaces).
 Result<WorkerSettings> worker_settings(
-    const SettingValues& values, const std::filesystem::path& base, bool allow_plain_password
+    const SettingValues& values, const std::filesystem::path& base, const WorkerCommandLine& command_line
 );
 
 }  // namespace ctiengine::config

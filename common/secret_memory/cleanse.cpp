@@ -2,10 +2,17 @@
 
 #include <openssl/crypto.h>
 
+#include <array>
+
 namespace ctiengine {
 
 void cleanse(void* data, std::size_t size) noexcept {
     if (size > 0) ::OPENSSL_cleanse(data, size);
+}
+
+[[gnu::noinline]] void cleanse_dead_stack() noexcept {
+    std::array<char, std::size_t{32} * 1024> below;  // NOLINT: what is in it does not matter
+    ::OPENSSL_cleanse(below.data(), below.size());
 }
 
 void cleanse(std::string& text) noexcept {

@@ -1,5 +1,6 @@
 #include "common/grpc_security/tls_only_13.hpp"
 #include "common/logging/log.hpp"
+#include "common/process_hardening/process_hardening.hpp"
 #include "gateway/app/gateway_app.hpp"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,7 @@ int run(const std::filesystem::path& file) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    harden_process();
     grpc_security::allow_only_tls_13();
     CLI::App app("Gives browsers call control: CSTA XML over secure WebSockets.");
     app.footer(

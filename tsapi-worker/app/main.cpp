@@ -1,10 +1,12 @@
 #include "common/grpc_security/tls_only_13.hpp"
 #include "common/logging/log.hpp"
+#include "common/process_hardening/process_hardening.hpp"
 #include "tsapi-worker/app/worker_app.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -15,14 +17,28 @@ int fail(const Error& error) {
     return ops::kInvalidSettings;
 }
 
-int run(const std::filesystem::path& file, bool development) {
+config::WorkerCommandLine command_line(bool development) {
+    const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
+    return {development, credentials == nullptr ? "" : credentials};
+}
+
+/// What the file says is not kept: a {plain} password would be, too.
+Result<config::WorkerSettings> read_settings(
+    const std::filesystem::path& file, bool development, std::vector<std::string>& warnings
+) {
     auto values = config::load_settings(config::SettingsFileKind::Engine, file);
-    if (!values) return fail(values.error());
-    auto settings =
-        config::worker_settings(*values, std::filesystem::absolute(file).parent_path(), development);
+    if (!values) return values.error();
+    warnings = values->warnings();
+    auto folder = std::filesystem::absolute(file).parent_path();
+    return config::worker_settings(*values, folder, command_line(development));
+}
+
+int run(const std::filesystem::path& file, bool development) {
+    std::vector<std::string> warnings;
+    auto settings = read_settings(file, development, warnings);
     if (!settings) return fail(settings.error());
     logging::set_up(config::logging_of(settings->log, "tsapi-worker", "tsapi-worker"));
-    for (const auto& warning : values->warnings()) logging::warn("{}", warning);
+    for (const auto& warning : warnings) logging::warn("{}", warning);
     auto make = [&settings](boost::asio::io_context& io) { return worker::make_worker(io, *settings); };
     return ops::run_process({"tsapi-worker", 1}, make);
 }
@@ -30,6 +46,7 @@ int run(const std::filesystem::path& file, bool development) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    harden_process();
     grpc_security::allow_only_tls_13();
     CLI::App app("Speaks TSAPI for the gateways; it alone holds the vendor's library.");
     app.footer(

@@ -61,17 +61,22 @@ TsapiPort::TsapiPort(
 void TsapiPort::open(const std::string& tlink) {
     close();
     auto loaded = library_.load();
-    if (!loaded) {  // not from inside open(): telephony is still in the middle of its attempt
-        boost::asio::post(executor_, [this, attempt = attempt_, why = loaded.error().detail] {
-            if (attempt == attempt_) handler_(telephony::StreamFailed{why});
-        });
-        return;
-    }
+    if (!loaded) return fail_later(loaded.error().detail);
+    auto password = login_.password();
+    if (!password) return fail_later(password.error().detail);
     tsapi::StreamSettings settings;
     settings.link = tlink;
     settings.user = login_.user;
-    settings.password = login_.password;
-    stream_ = library_.open(settings, [this](tsapi::SwitchMessage&& message) { take(std::move(message)); });
+    settings.password = std::move(*password);
+    stream_ = library_.open(std::move(settings), [this](tsapi::SwitchMessage&& message) {
+        take(std::move(message));
+    });
+}
+
+void TsapiPort::fail_later(std::string why) {
+    boost::asio::post(executor_, [this, attempt = attempt_, why = std::move(why)] {
+        if (attempt == attempt_) handler_(telephony::StreamFailed{why});
+    });
 }
 
 void TsapiPort::take(tsapi::SwitchMessage&& message) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "common/secret_memory/secret.hpp"
 #include "tsapi-worker/ani/number_layout.hpp"
 #include "tsapi-worker/telephony/switch_port.hpp"
 #include "tsapi-worker/tsapi/switch_stream.hpp"
@@ -14,7 +15,8 @@ class TsapiPort final : public telephony::SwitchPort {
   public:
     struct Login {
         std::string user;
-        std::string password;  ///< never logged
+        /// Reads the password anew for each stream; it lives only until the library has it.
+        std::function<Result<Secret>()> password;
     };
 
     /// `library` outlives the port and calls its listeners on `executor`. Numbers to show go out in
@@ -43,6 +45,8 @@ class TsapiPort final : public telephony::SwitchPort {
     void close() override;
 
   private:
+    /// Tells the owner, but not from inside open(): telephony is still in the middle of its attempt.
+    void fail_later(std::string why);
     std::optional<csta::Failure> transmit(std::uint32_t invoke_id, const tsapi::SwitchRequest& request);
     void take(tsapi::SwitchMessage&& message);
     /// Asks for the state of the switch link and for its changes; the answers are this port's own.

@@ -72,7 +72,7 @@ class WorkerApp final : public ops::Application {
           port_(
               io.get_executor(),
               library_,
-              {settings.user_name, settings.password},
+              {settings.user_name, [this] { return config::read_password(settings_.password); }},
               shown_number_layout(settings)
           ),
           journal_(

@@ -1,6 +1,7 @@
 #include "tsapi-worker/tsapi/acs_pump.hpp"
 
 #include "common/logging/log.hpp"
+#include "common/secret_memory/cleanse.hpp"
 #include "tsapi-worker/tsapi/c_enum.hpp"
 #include "tsapi-worker/tsapi/c_text.hpp"
 #include "tsapi-worker/tsapi/event_decoder.hpp"
@@ -29,11 +30,9 @@ ATTPrivateData_t version_request(const TsapiFunctions& library) {
 }  // namespace
 
 AcsStream::Pump::Pump(
-    std::shared_ptr<const TsapiFunctions> library,
-    const StreamSettings& settings,
-    std::shared_ptr<HandOver> out
+    std::shared_ptr<const TsapiFunctions> library, StreamSettings settings, std::shared_ptr<HandOver> out
 )
-    : library_(std::move(library)), settings_(settings), out_(std::move(out)) {}
+    : library_(std::move(library)), settings_(std::move(settings)), out_(std::move(out)) {}
 
 void AcsStream::Pump::run() {
     const auto code = open();
@@ -56,16 +55,21 @@ RetCode_t AcsStream::Pump::open() {
     AppName_t application;
     Version_t version;
     bool fits = put_text(server, settings_.link) && put_text(login, settings_.user) &&
-                put_text(password, settings_.password) && put_text(application, "CTI Engine") &&
+                put_text(password, settings_.password.reveal()) && put_text(application, "CTI Engine") &&
                 put_text(version, CSTA_API_VERSION);
-    if (!fits) return ACSERR_BADPARAMETER;
+    if (!fits) {
+        cleanse(password, sizeof(password));
+        return ACSERR_BADPARAMETER;
+    }
     auto versions = version_request(*library_);
     ACSHandle_t handle = 0;
     const auto code = library_->acsOpenStream(
         &handle, APP_GEN_ID, kOpen, ST_CSTA, &server, &login, &password, &application, ACS_LEVEL1, &version,
         0, 0, 0, 0, reinterpret_cast<PrivateData_t*>(&versions)
     );
-    ::explicit_bzero(password, sizeof(password));
+    cleanse(password, sizeof(password));
+    settings_.password.clear();
+    cleanse_dead_stack();  // where the library had it
     if (code < ACSPOSITIVE_ACK) return code;
     const std::lock_guard lock(mutex_);
     handle_ = handle;

@@ -9,9 +9,7 @@ namespace ctiengine::tsapi {
 class AcsStream::Pump {
   public:
     Pump(
-        std::shared_ptr<const TsapiFunctions> library,
-        const StreamSettings& settings,
-        std::shared_ptr<HandOver> out
+        std::shared_ptr<const TsapiFunctions> library, StreamSettings settings, std::shared_ptr<HandOver> out
     );
 
     /// The thread's whole life.

@@ -8,12 +8,12 @@ namespace ctiengine::tsapi {
 
 AcsStream::AcsStream(
     std::shared_ptr<const TsapiFunctions> library,
-    const StreamSettings& settings,
+    StreamSettings settings,
     boost::asio::any_io_executor executor,
     SwitchListener listener
 ) {
     auto out = std::make_shared<HandOver>(std::move(executor), std::move(listener));
-    pump_ = std::make_shared<Pump>(std::move(library), settings, std::move(out));
+    pump_ = std::make_shared<Pump>(std::move(library), std::move(settings), std::move(out));
     // Not joined: no one may wait for a library that does not come back. The thread owns all it uses.
     std::thread([pump = pump_] { pump->run(); }).detach();
 }

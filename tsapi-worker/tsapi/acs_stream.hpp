@@ -15,7 +15,7 @@ class AcsStream final : public SwitchStream {
 
     AcsStream(
         std::shared_ptr<const TsapiFunctions> library,
-        const StreamSettings& settings,
+        StreamSettings settings,
         boost::asio::any_io_executor executor,
         SwitchListener listener
     );

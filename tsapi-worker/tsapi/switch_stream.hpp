@@ -4,6 +4,7 @@
 #include "common/csta/requests.hpp"
 #include "common/csta/responses.hpp"
 #include "common/result/result.hpp"
+#include "common/secret_memory/secret.hpp"
 
 #include <chrono>
 #include <functional>
@@ -104,7 +105,7 @@ class SwitchStream {
 struct StreamSettings {
     std::string link;  ///< TLink name, at most 48 characters
     std::string user;
-    std::string password;                ///< never logged
+    Secret password;                     ///< is gone when the library has it
     std::chrono::seconds heartbeat{20};  ///< 5 to 60
 };
 
@@ -118,7 +119,7 @@ class SwitchLibrary {
 
     /// Begins to open a stream and returns at once; `listener` is told StreamOpened or StreamFailed. After
     /// the stream is destroyed the listener is not called again. Needs load().
-    virtual std::unique_ptr<SwitchStream> open(const StreamSettings& settings, SwitchListener listener) = 0;
+    virtual std::unique_ptr<SwitchStream> open(StreamSettings settings, SwitchListener listener) = 0;
 };
 
 }  // namespace ctiengine::tsapi

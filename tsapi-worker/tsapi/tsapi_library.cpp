@@ -18,8 +18,8 @@ Result<void> TsapiLibrary::load() {
     return {};
 }
 
-std::unique_ptr<SwitchStream> TsapiLibrary::open(const StreamSettings& settings, SwitchListener listener) {
-    return std::make_unique<AcsStream>(functions_, settings, executor_, std::move(listener));
+std::unique_ptr<SwitchStream> TsapiLibrary::open(StreamSettings settings, SwitchListener listener) {
+    return std::make_unique<AcsStream>(functions_, std::move(settings), executor_, std::move(listener));
 }
 
 }  // namespace ctiengine::tsapi

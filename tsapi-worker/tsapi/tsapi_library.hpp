@@ -17,7 +17,7 @@ class TsapiLibrary final : public SwitchLibrary {
     );
 
     Result<void> load() override;
-    std::unique_ptr<SwitchStream> open(const StreamSettings& settings, SwitchListener listener) override;
+    std::unique_ptr<SwitchStream> open(StreamSettings settings, SwitchListener listener) override;
 
   private:
     boost::asio::any_io_executor executor_;

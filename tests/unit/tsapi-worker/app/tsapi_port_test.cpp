@@ -20,8 +20,7 @@ class FakeSwitchLibrary final : public tsapi::SwitchLibrary {
     tsapi::SwitchListener listener;
 
     Result<void> load() override { return {}; }
-    std::unique_ptr<tsapi::SwitchStream> open(const tsapi::StreamSettings&, tsapi::SwitchListener to)
-        override {
+    std::unique_ptr<tsapi::SwitchStream> open(tsapi::StreamSettings, tsapi::SwitchListener to) override {
         listener = std::move(to);
         return std::make_unique<Stream>(*this);
     }
@@ -52,8 +51,12 @@ class TsapiPortTest : public testing::Test {
 
     boost::asio::io_context io;
     FakeSwitchLibrary library;
+    Result<Secret> password = Secret("password");
     TsapiPort port{
-        io.get_executor(), library, {"user", "password"}, ani::NumberLayout::parse("2A 21 {ascii}").value()};
+        io.get_executor(),
+        library,
+        {"user", [this] { return password; }},
+        ani::NumberLayout::parse("2A 21 {ascii}").value()};
     std::vector<telephony::SwitchInput> inputs;
     std::vector<FakeSwitchLibrary::Sent> opening;  // what the port sent of its own
 };
@@ -63,6 +66,16 @@ TEST_F(TsapiPortTest, AsksForTheStateOfTheLinkAndItsChangesWhenAStreamIsOpen) {
     EXPECT_TRUE(std::holds_alternative<tsapi::WatchSystemStatus>(opening[0].request));
     const auto& asked = std::get<csta::Request>(opening[1].request);
     EXPECT_TRUE(std::holds_alternative<csta::RequestSystemStatus>(asked));
+}
+
+TEST_F(TsapiPortTest, SaysWhyThePasswordCannotBeRead) {
+    password = Error{Errc::InvalidSettings, "the file is gone"};
+    port.open("AVAYA#CM1#CSTA#AES1");
+    EXPECT_THAT(inputs, IsEmpty()) << "not from inside open()";
+    io.restart();
+    io.run();
+    ASSERT_EQ(inputs.size(), 1U);
+    EXPECT_EQ(std::get<telephony::StreamFailed>(inputs[0]).reason, "the file is gone");
 }
 
 TEST_F(TsapiPortTest, TellsTheStateAsAReportAndNotAsSomebodysAnswer) {

@@ -29,7 +29,7 @@ class AcsStreamTest : public testing::Test {
         StreamSettings settings;
         settings.link = link;
         settings.user = "ctiuser";
-        settings.password = "ctipass";
+        settings.password = Secret("ctipass");
         stream = library.open(settings, [this](SwitchMessage&& message) {
             received.push_back(std::move(message));
         });
