@@ -3,6 +3,7 @@
 #include "common/authentication/certificate_method.hpp"
 #include "common/authentication/method_chain.hpp"
 #include "common/authentication/password_method.hpp"
+#include "common/authentication/token_settings.hpp"
 #include "common/identity/trusted_network.hpp"
 #include "common/logging/log.hpp"
 
@@ -26,6 +27,7 @@ class Builder {
     Made make(const std::string& name) {
         if (name == "users") return password();
         if (name == "certificate") return certificate();
+        if (name == "token") return make_token_method(settings_.token, clock_, trail_);
         return wrong(
             "AUTHENTICATION: '" + name +
             "' is not known; there are users, token and certificate, or trusted alone"

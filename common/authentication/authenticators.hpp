@@ -1,5 +1,6 @@
 #pragma once
 #include "common/audit/audit_trail.hpp"
+#include "common/authentication/token_settings.hpp"
 #include "common/identity/authenticator.hpp"
 #include "common/tasks/clock.hpp"
 
@@ -9,18 +10,6 @@
 #include <vector>
 
 namespace ctiengine::authentication {
-
-struct TokenSettings {
-    std::string keys;  ///< file or https address of the JSON Web Key Set
-    std::filesystem::path keys_authority;
-    std::string issuer;
-    std::string audience;
-    std::vector<std::string> algorithms;
-    std::string user_claim = "sub";
-    std::string extension_claim = "extension";
-    std::string agent_claim = "agent_id";
-    std::string role_claim = "role";
-};
 
 struct AuthenticationSettings {
     std::vector<std::string> methods;  ///< "users", "token", "certificate"; or "trusted" alone
