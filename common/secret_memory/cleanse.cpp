@@ -1,5 +1,7 @@
 #include "common/secret_memory/cleanse.hpp"
 
+#include "common/secret_memory/vector_registers.hpp"
+
 #include <openssl/crypto.h>
 
 #include <array>
@@ -11,6 +13,7 @@ void cleanse(void* data, std::size_t size) noexcept {
 }
 
 [[gnu::noinline]] void cleanse_dead_stack() noexcept {
+    cleanse_vector_registers();
     std::array<char, std::size_t{32} * 1024> below;  // NOLINT: what is in it does not matter
     ::OPENSSL_cleanse(below.data(), below.size());
 }

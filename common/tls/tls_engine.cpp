@@ -51,6 +51,7 @@ Want TlsEngine::shutdown(boost::system::error_code& error) {
 Want TlsEngine::read(asio::mutable_buffer room, std::size_t& got, boost::system::error_code& error) {
     ERR_clear_error();
     const int result = SSL_read_ex(ssl_.get(), room.data(), room.size(), &got);
+    if (result == 1) last_read_.note(room.data(), got);
     return result == 1 ? Want::Nothing : outcome(result, error);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "common/tls/last_read.hpp"
 #include "common/tls/tls_transport.hpp"
 
 #include <boost/asio/buffer.hpp>
@@ -46,6 +47,9 @@ class TlsEngine {
     TlsTransport& transport() { return transport_; }
     SSL* native_handle() { return ssl_.get(); }
 
+    /// Where read() put what it read last.
+    LastRead& last_read() { return last_read_; }
+
   private:
     struct Free {
         void operator()(SSL* ssl) const;
@@ -54,6 +58,7 @@ class TlsEngine {
     Want outcome(int result, boost::system::error_code& error);
 
     TlsTransport transport_;
+    LastRead last_read_;
     std::unique_ptr<SSL, Free> ssl_;
 };
 

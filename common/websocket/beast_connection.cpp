@@ -188,6 +188,7 @@ Task<bool> BeastConnection::upgrade(const RequestHeader& request, std::size_t by
         co_return false;
     }
     prepare_stream();
+    transport().engine().last_read().forget();                          // the header's buffer
     auto [failed] = co_await stream_.async_accept(request, as_result);  // answers a bad request itself
     unlimit();
     if (failed) {
@@ -261,6 +262,8 @@ Task<boost::system::error_code> BeastConnection::read_message(Frame& frame) {
     std::array<char, 512> front;
     auto [failed, size] = co_await stream_.async_read_some(asio::buffer(front), as_result);
     if (!failed) frame.payload.assign(front.data(), size);
+    auto& last_read = transport().engine().last_read();
+    last_read.cleanse(frame.payload, front.data(), front.size());
     OPENSSL_cleanse(
         front.data(), size
     );  // it may have held a password, and the frame of this coroutine is used again
@@ -275,9 +278,12 @@ Task<boost::system::error_code> BeastConnection::read_message(Frame& frame) {
         );
         const asio::mutable_buffer room(frame.payload.data() + filled, frame.payload.size() - filled);
         std::tie(failed, size) = co_await stream_.async_read_some(room, as_result);
+        const auto chunk = std::string_view(frame.payload).substr(filled, size);
+        last_read.cleanse(chunk, room.data(), room.size());
         frame.payload.resize(filled + size);
         if (!failed && !frame_fits(size)) failed = ws::error::message_too_big;
     }
+    if (!whole) last_read.forget();  // it may have been the payload
     if (!whole && !closing_) unlimit();
     frame.binary = stream_.got_binary();
     heard();

@@ -27,8 +27,9 @@ CstaError answer_too_large(const Error& error) {
         ErrorCategory::SystemResourceAvailability, "resourceLimitExceeded", "the answer: " + error.detail};
 }
 
-bool may_hold_password(std::string_view message) {
-    return message == "StartApplicationSession" || message == "SetAgentState";
+bool may_hold_secret(std::string_view message) {
+    return message == "StartApplicationSession" || message == "SetAgentState" ||
+           message == "ResetApplicationSessionTimer";  // passwords, and tokens
 }
 
 }  // namespace
@@ -181,7 +182,7 @@ Task<void> Session::take(std::string payload, bool binary) {
         co_return;
     }
     logging::debug(
-        at(frame.invoke_id), "in: {}", may_hold_password(message->name()) ? message->name() : frame.xml
+        at(frame.invoke_id), "in: {}", may_hold_secret(message->name()) ? message->name() : frame.xml
     );
     if (frame.invoke_id == kUnaskedId) {
         if (!may_be_unasked(message->name())) {

@@ -2,6 +2,7 @@
 
 #include "common/logging/log.hpp"
 #include "common/secret_memory/cleanse.hpp"
+#include "common/secret_memory/vector_registers.hpp"
 #include "tsapi-worker/tsapi/c_enum.hpp"
 #include "tsapi-worker/tsapi/c_text.hpp"
 #include "tsapi-worker/tsapi/event_decoder.hpp"
@@ -63,6 +64,7 @@ RetCode_t AcsStream::Pump::open() {
     }
     auto versions = version_request(*library_);
     ACSHandle_t handle = 0;
+    cleanse_vector_registers();  // the library starts threads
     const auto code = library_->acsOpenStream(
         &handle, APP_GEN_ID, kOpen, ST_CSTA, &server, &login, &password, &application, ACS_LEVEL1, &version,
         0, 0, 0, 0, reinterpret_cast<PrivateData_t*>(&versions)

@@ -1,5 +1,6 @@
 #include "simulator/tsapi_standin/csta/open_stream.hpp"
 
+#include "common/secret_memory/vector_registers.hpp"
 #include "simulator/tsapi_standin/network/server_dialog.hpp"
 #include "simulator/tsapi_standin/network/tlink_directory.hpp"
 #include "simulator/tsapi_standin/stream/stream_table.hpp"
@@ -97,6 +98,8 @@ RetCode_t open_stream(const OpenRequest& request, ACSHandle_t& handle) {
     const auto added = table.add(stream);
     if (added == 0) return ACSERR_NORESOURCE;
     handle = added;
+    cleanse_vector_registers(
+    );  // the stream's thread begins with them, and the password was copied through them
     try {
         stream->start();
     } catch (...) {

@@ -112,9 +112,9 @@ void EngineUnderTest::start_switch() {
     std::filesystem::remove(ready);
     ChildProcess::Command command{
         CTIENGINE_SWITCH_SIM,
-        {"--plan", std::string(CTIENGINE_PLANS) + "/" + plan_, "--name-port", std::to_string(name_port_),
-         "--control-port", std::to_string(control_port_), "--ready-file", ready.string(), "--tslibrc",
-         (folder_ / "tslibrc").string()},
+        {"--plan", (std::filesystem::path(CTIENGINE_PLANS) / plan_).string(), "--name-port",
+         std::to_string(name_port_), "--control-port", std::to_string(control_port_), "--ready-file",
+         ready.string(), "--tslibrc", (folder_ / "tslibrc").string()},
         {}};
     switch_ = std::make_unique<ChildProcess>(std::move(command), log("switch-sim"));
     if (!switch_->wait_for_line("ready", 20s * patience())) {

@@ -15,7 +15,7 @@ namespace ctiengine::tests {
 class EngineUnderTest {
   public:
     /// `name` becomes part of the folder's name. `settings` are tags of ctiengineconfig.xml that differ from
-    /// the test defaults; `plan` is a file of simulator/plans.
+    /// the test defaults; `plan` is a file of simulator/plans, or an absolute path.
     explicit EngineUnderTest(
         const std::string& name,
         const std::map<std::string, std::string>& settings = {},

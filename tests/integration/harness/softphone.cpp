@@ -115,12 +115,14 @@ void Softphone::pump_until(const std::function<bool()>& done, std::chrono::milli
     }
 }
 
-void Softphone::start_session(const std::string& user, const std::string& extra) {
+void Softphone::start_session(
+    const std::string& user, const std::string& extra, const std::string& password
+) {
     auto started = request(
         std::string("<StartApplicationSession xmlns=\"") + kSession +
         "\"><applicationInfo><applicationID>test</applicationID><applicationSpecificInfo><SessionLoginInfo "
         "xmlns=\"http://www.avaya.com/csta\"><userName>" +
-        user + "</userName><password></password></SessionLoginInfo>" + extra +
+        user + "</userName><password>" + password + "</password></SessionLoginInfo>" + extra +
         "</applicationSpecificInfo></applicationInfo><requestedProtocolVersions><protocolVersion>" + kCsta +
         "</protocolVersion></requestedProtocolVersions><requestedSessionDuration>600</"
         "requestedSessionDuration>"

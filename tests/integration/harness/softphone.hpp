@@ -36,7 +36,9 @@ class Softphone {
     /// StartApplicationSession and MonitorStart for one extension; the usual start of a page. `extra` goes
     /// into the log-in's applicationSpecificInfo.
     void log_in(const std::string& extension, const std::string& extra = {});
-    void start_session(const std::string& user, const std::string& extra = {});
+    void start_session(
+        const std::string& user, const std::string& extra = {}, const std::string& password = {}
+    );
     void stop_session();
 
     /// Sends a request (XML without invoke ID) and waits for its answer. Events that come meanwhile are kept.
