@@ -8,6 +8,10 @@ namespace ctiengine::identity {
 class TrustedNetwork final : public Authenticator {
   public:
     Task<Result<Identity>> authenticate(Credentials credentials) override {
+        if (credentials.user.empty()) {
+            Error nameless{Errc::Refused, "nobody says who the user is"};
+            co_return nameless;
+        }
         Identity anybody;
         anybody.user = std::move(credentials.user);
         anybody.rights.role = Role::Admin;

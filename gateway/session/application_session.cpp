@@ -24,6 +24,12 @@ std::string new_session_id() {
     return id;
 }
 
+/// Is there anything that tells whose session it shall be?
+bool says_who(const SessionLogin& login, const connection::ConnectionInfo& info) {
+    return !login.user.empty() || !login.token.empty() || !info.bearer_token.empty() ||
+           !info.certificate_names.empty();
+}
+
 }  // namespace
 
 Task<bool> Session::take_session_message(std::optional<InvokeId> invoke, const IncomingMessage& message) {
@@ -64,7 +70,8 @@ Task<std::string> Session::start_session(const IncomingMessage& message) {
             "StartApplicationSession: this connection has a session already; stop it first"
         );
     }
-    if (!start->login || start->login->user.empty()) {
+    if (!start->login) start->login.emplace();
+    if (!says_who(*start->login, connection_->info())) {
         co_return refuse_log_in(
             StartRefusal::InvalidApplicationInfo,
             "StartApplicationSession: applicationSpecificInfo/SessionLoginInfo/userName is missing"
@@ -87,7 +94,8 @@ Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion
     identity::Credentials credentials;
     credentials.user = start.login->user;
     credentials.password = std::move(start.login->password);
-    credentials.token = connection_->info().bearer_token;
+    credentials.token = std::move(start.login->token);
+    if (credentials.token.empty()) credentials.token = connection_->info().bearer_token;
     credentials.certificate_names = connection_->info().certificate_names;
     credentials.source = connection_->info().client_address;
     auto identity = co_await authenticator_.authenticate(std::move(credentials));
@@ -101,7 +109,7 @@ Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion
         );
     }
     co_return refuse_log_in(
-        StartRefusal::InvalidApplicationInfo, "StartApplicationSession: user name or password is wrong"
+        StartRefusal::InvalidApplicationInfo, "StartApplicationSession: user name, password or token is wrong"
     );
 }
 

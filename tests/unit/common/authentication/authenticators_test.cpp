@@ -125,6 +125,7 @@ TEST_F(Authenticators, TrustEverybodyOnlyByTheirName) {
     ASSERT_TRUE(who);
     EXPECT_EQ(who->proven_by, "trusted");
     EXPECT_EQ(who->rights.role, identity::Role::Admin);
+    EXPECT_EQ(refusal(certificate({"DNS:ben"})), "nobody says who the user is");
 }
 
 struct StartRow {
