@@ -64,10 +64,11 @@ start_demo() {
 }
 
 show_processes() {
-    local i
+    local i program
     for i in "${!process_names[@]}"; do
-        printf '    %-13s pid %-7s %s\n' "${process_names[i]}" "${process_pids[i]}" \
-            "$(file -bL "/proc/${process_pids[i]}/exe" | cut -d, -f1,2)"
+        # Not /proc/PID/exe: gateway and worker let nobody but root look at it.
+        IFS= read -r -d '' program <"/proc/${process_pids[i]}/cmdline" || true
+        printf '    %-13s pid %-7s %s\n' "${process_names[i]}" "${process_pids[i]}" "$(file -bL "$program" | cut -d, -f1,2)"
     done
 }
 
