@@ -21,7 +21,7 @@ constexpr char kMark[] = "a very secret word";
 
 /// The mark's place in a block that was given back. Reading it is what an attacker would do; the compiler
 /// must not know.
-bool mark_left_at(std::uintptr_t place) {
+[[gnu::noipa]] bool mark_left_at(std::uintptr_t place) {
     const auto* volatile freed = reinterpret_cast<const volatile char*>(place);
     for (std::size_t index = 0; index + 1 < sizeof kMark; ++index) {
         if (freed[index] != kMark[index]) return false;
