@@ -83,6 +83,7 @@ enum class UniversalFailure : std::int32_t {
     ValueOutOfRange = 3,
     ObjectNotKnown = 4,
     InvalidCallingDevice = 5,
+    PrivilegeViolationOnSpecifiedDevice = 8,
     InvalidDeviceIdentifier = 12,
     InvalidConnectionIdentifier = 13,
     InvalidCrossRefId = 17,
