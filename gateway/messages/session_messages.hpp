@@ -73,6 +73,7 @@ struct SessionStarted {
     std::string protocol_version;  ///< the client's own string, echoed
     std::chrono::seconds duration{0};
     std::optional<ResumeReport> resume;
+    std::optional<std::chrono::seconds> authentication_left{};  ///< until the token expires; empty = never
     bool operator==(const SessionStarted&) const = default;
 };
 

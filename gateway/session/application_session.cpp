@@ -12,6 +12,14 @@
 namespace ctiengine::gateway {
 namespace {
 
+using refusals::Refusal;
+
+/// A token or a certificate may say who it is.
+bool names_somebody(const SessionLogin& login, const connection::ConnectionInfo& info) {
+    return !login.user.empty() || !login.token.empty() || !info.bearer_token.empty() ||
+           !info.certificate_names.empty();
+}
+
 std::string new_session_id() {
     std::array<unsigned char, 16> bytes;
     if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1)
@@ -24,12 +32,6 @@ std::string new_session_id() {
     return id;
 }
 
-/// Is there anything that tells whose session it shall be?
-bool says_who(const SessionLogin& login, const connection::ConnectionInfo& info) {
-    return !login.user.empty() || !login.token.empty() || !info.bearer_token.empty() ||
-           !info.certificate_names.empty();
-}
-
 }  // namespace
 
 Task<bool> Session::take_session_message(std::optional<InvokeId> invoke, const IncomingMessage& message) {
@@ -39,13 +41,12 @@ Task<bool> Session::take_session_message(std::optional<InvokeId> invoke, const I
     } else if (message.name() == "StopApplicationSession") {
         answer = stop_session(message);
     } else if (message.name() == "ResetApplicationSessionTimer") {
-        answer = reset_timer(message);
+        answer = co_await reset_timer(message);
     } else {
         co_return false;
     }
     send(invoke, std::move(answer));
-    if (failed_log_ins_ >= settings_.failed_log_ins)
-        finish(CloseCode::PolicyViolation, "too many failed log-ins");
+    if (failed_log_ins_ >= settings_.failed_log_ins) finish(Refusal::TooManyFailedLogIns);
     co_return true;
 }
 
@@ -57,7 +58,7 @@ std::chrono::seconds Session::granted(std::chrono::seconds wish) const {
 
 std::string Session::refuse_log_in(StartRefusal why, const std::string& sentence) {
     ++failed_log_ins_;
-    logging::info(at({}), "log-in refused: {}", sentence);
+    note(Refusal::LogInRefused, sentence);
     return write_session_not_started(why, sentence);
 }
 
@@ -71,7 +72,7 @@ Task<std::string> Session::start_session(const IncomingMessage& message) {
         );
     }
     if (!start->login) start->login.emplace();
-    if (!says_who(*start->login, connection_->info())) {
+    if (!names_somebody(*start->login, connection_->info())) {
         co_return refuse_log_in(
             StartRefusal::InvalidApplicationInfo,
             "StartApplicationSession: applicationSpecificInfo/SessionLoginInfo/userName is missing"
@@ -91,17 +92,20 @@ Task<std::string> Session::start_session(const IncomingMessage& message) {
 
 /// Reading goes on only when this is done, so a connection has one log-in on its way at most.
 Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion version) {
-    identity::Credentials credentials;
-    credentials.user = start.login->user;
-    credentials.password = std::move(start.login->password);
-    credentials.token = std::move(start.login->token);
-    if (credentials.token.empty()) credentials.token = connection_->info().bearer_token;
-    credentials.certificate_names = connection_->info().certificate_names;
-    credentials.source = connection_->info().client_address;
-    auto identity = co_await authenticator_.authenticate(std::move(credentials));
+    auto& login = *start.login;
+    if (log_in_rate_exceeded(login.user)) {
+        finish(Refusal::LogInRate);
+        co_return std::string();
+    }
+    auto proof = credentials(login.user, std::move(login.password), std::move(login.token));
+    auto identity = co_await authenticator_.authenticate(std::move(proof));
+    if (identity && !login.user.empty() && identity->user != login.user) {
+        Error other{Errc::Refused, "the proof is of user '" + identity->user + "'"};
+        identity = other;
+    }
     if (identity) co_return open_session(start, version, std::move(*identity));
     const auto& error = identity.error();
-    logging::info(at({}), "log-in of '{}' refused: {}", start.login->user, error.detail);
+    logging::info(at({}), "log-in of '{}' refused: {}", login.user, error.detail);
     if (error.code != Errc::Refused) {
         co_return refuse_log_in(
             StartRefusal::ServerResourcesBusy,
@@ -113,27 +117,67 @@ Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion
     );
 }
 
+/// LOGINSPERUSER and LOGINSPERSOURCE.
+bool Session::log_in_rate_exceeded(const std::string& user) {
+    const auto now = clock_.now();
+    if (!rates_.source_may(connection_->info().client_address, now)) return true;
+    return !user.empty() && !rates_.user_may(user, now);
+}
+
+identity::Credentials Session::credentials(std::string user, std::string password, std::string token) const {
+    identity::Credentials proof;
+    proof.user = std::move(user);
+    proof.password = std::move(password);
+    proof.token = token.empty() ? connection_->info().bearer_token : std::move(token);
+    proof.certificate_names = connection_->info().certificate_names;
+    proof.source = connection_->info().client_address;
+    return proof;
+}
+
 std::string Session::open_session(
     const StartApplicationSession& start, const ProtocolVersion& version, identity::Identity identity
 ) {
     failed_log_ins_ = 0;
     softphone_.session_id = new_session_id();
-    softphone_.user = std::move(identity.user);
-    softphone_.rights = std::move(identity.rights);
     softphone_.dialect.edition = version.edition;
     softphone_.dialect.numbered_events = start.resume.has_value();
     auto duration = granted(start.duration);
     timers_.grant(duration, clock_.now());
-    timer_.cancel();
+    const auto by = identity.proven_by;
+    take_identity(std::move(identity));
     connection_->authenticated();
     directory_.enter(softphone_.session_id, softphone_.user, weak_from_this());
     link_.watch_system(shared_from_this());
     logging::info(at({}), "session of user '{}' for {} s", softphone_.user, duration.count());
+    record("log-in", {{"by", by}, {"role", std::string(identity::to_string(softphone_.rights.role))}});
     SessionStarted answer;
     answer.session_id = softphone_.session_id;
     answer.protocol_version = version.text;
     answer.duration = duration;
+    answer.authentication_left = authentication_left();
     return write_session_started(answer);
+}
+
+/// At the log-in, and whenever the user has proven anew who he is.
+void Session::take_identity(identity::Identity identity) {
+    softphone_.user = std::move(identity.user);
+    softphone_.rights = std::move(identity.rights);
+    std::optional<SessionTimers::TimePoint> end;
+    if (identity.expires) {
+        end = clock_.now() + std::chrono::duration_cast<SessionTimers::TimePoint::duration>(
+                                 *identity.expires - clock_.wall_now()
+                             );
+    }
+    timers_.authenticated_until(end);
+    timer_.cancel();
+    link_.open_session(softphone_.session_id, softphone_.user, softphone_.rights);
+}
+
+std::optional<std::chrono::seconds> Session::authentication_left() const {
+    const auto end = timers_.authentication_end();
+    if (!end) return std::nullopt;
+    const auto left = std::chrono::floor<std::chrono::seconds>(*end - clock_.now());
+    return std::max(left, std::chrono::seconds(0));
 }
 
 std::string Session::stop_session(const IncomingMessage& message) {
@@ -149,25 +193,49 @@ std::string Session::stop_session(const IncomingMessage& message) {
     return write_session_stopped();
 }
 
-std::string Session::reset_timer(const IncomingMessage& message) {
+Task<std::string> Session::reset_timer(const IncomingMessage& message) {
     auto reset = read_reset_application_session_timer(message);
-    if (!reset) return write_timer_not_reset(ResetRefusal::InvalidSessionId, reset.error().detail);
+    if (!reset) co_return write_timer_not_reset(ResetRefusal::InvalidSessionId, reset.error().detail);
     if (softphone_.session_id.empty() || reset->session_id != softphone_.session_id) {
-        return write_timer_not_reset(
+        co_return write_timer_not_reset(
             ResetRefusal::InvalidSessionId,
             "ResetApplicationSessionTimer: sessionID is not that of this connection's session"
         );
     }
+    if (!reset->token.empty()) {
+        const auto refused = co_await prove_again(std::move(reset->token));
+        if (refused) co_return write_timer_not_reset(ResetRefusal::ServerCannotResetSessionTimer, *refused);
+    }
     auto duration = granted(reset->duration);
     timers_.grant(duration, clock_.now());
     timer_.cancel();
-    return write_timer_reset(duration);
+    co_return write_timer_reset(duration, authentication_left());
+}
+
+/// A fresh token in place of the one that will expire. Why it is not taken, for the developer; empty = it is.
+Task<std::optional<std::string>> Session::prove_again(std::string token) {
+    auto proof = credentials(softphone_.user, {}, std::move(token));
+    auto identity = co_await authenticator_.authenticate(std::move(proof));
+    if (!identity) {
+        note(Refusal::LogInRefused, "renewal: " + identity.error().detail);
+        co_return "ResetApplicationSessionTimer: the token is not valid here; the old one counts on";
+    }
+    if (identity->user != softphone_.user) {
+        note(Refusal::LogInRefused, "renewal with a token of '" + identity->user + "'");
+        co_return "ResetApplicationSessionTimer: the token is another user's; the old one counts on";
+    }
+    take_identity(std::move(*identity));
+    end_monitors_without_right();
+    co_return std::nullopt;
 }
 
 void Session::forget_session() {
+    record("log-out", {{"why", "StopApplicationSession"}});
     directory_.leave(softphone_.session_id);
     link_.forget(shared_from_this());
+    link_.close_session(softphone_.session_id);
     softphone_ = SoftphoneState{};
+    agents_ = AgentMemory{};
     timers_.stop();
 }
 

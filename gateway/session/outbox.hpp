@@ -23,8 +23,9 @@ struct OutgoingFrame {
 /// Belongs to the session's strand.
 class Outbox {
   public:
-    /// At most `bound` messages wait; one more means that the client does not read.
-    Outbox(boost::asio::any_io_executor strand, std::size_t bound);
+    /// At most `bound` messages of `most_bytes` together wait; one more means that the client does not read.
+    /// A single message may be longer than that.
+    Outbox(boost::asio::any_io_executor strand, std::size_t bound, std::size_t most_bytes);
 
     /// False when the outbox is full or closed; the message is not taken then.
     bool push(OutgoingFrame frame);
@@ -40,6 +41,8 @@ class Outbox {
   private:
     std::deque<OutgoingFrame> frames_;
     std::size_t bound_;
+    std::size_t most_bytes_;
+    std::size_t bytes_ = 0;
     bool closed_ = false;
     boost::asio::steady_timer changed_;  // never expires; cancelled to wake the reader
 };

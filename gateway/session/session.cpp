@@ -14,6 +14,7 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 
 constexpr auto kDrainLimit = 3s;
+constexpr int kDenialsInAMinute = 10;
 constexpr auto kServersInvokeId = "invoke ID 9999 belongs to the server";
 
 std::string shown(std::optional<InvokeId> invoke) {
@@ -45,10 +46,22 @@ Session::Session(
       directory_(services.directory),
       authenticator_(services.authenticator),
       refusals_(services.refusals),
+      rates_(services.rates),
       settings_(settings),
       framing_(subprotocol_from(connection_->info().subprotocol)),
       timers_(settings.idle_limit, services.clock.now(), settings.log_in_limit),
-      outbox_(connection_->executor(), settings.outbox_messages),
+      gate_(
+          services.link,
+          softphone_.rights,
+          [this](const std::string& what) { on_denied(what); },
+          [this](const csta::Request& request, const csta::Response& response) {
+              agents_.answered(request, response, is_own_telephone(*agent_device_of(request)));
+          }
+      ),
+      outbox_(connection_->executor(), settings.outbox_messages, settings.outbox_bytes),
+      request_rate_(settings.requests_per_second, settings.request_burst, services.clock.now()),
+      refused_requests_(settings.request_burst / 10.0, settings.request_burst, services.clock.now()),
+      denials_(kDenialsInAMinute / 60.0, kDenialsInAMinute, services.clock.now()),
       requests_(
           connection_->executor(),
           [id = connection_->info().id](std::string_view task, const std::string& what) {
@@ -65,7 +78,7 @@ Task<void> Session::run() {
     using namespace asio::experimental::awaitable_operators;
     auto self = shared_from_this();
     logging::info(
-        at({}), "connected from {}, subprotocol '{}'", connection_->info().peer_address,
+        at({}), "connected from {}, subprotocol '{}'", connection_->info().client_address,
         connection_->info().subprotocol
     );
     std::exception_ptr failure;
@@ -80,6 +93,9 @@ Task<void> Session::run() {
     directory_.leave(softphone_.session_id);
     link_.forget(self);
     co_await requests_.drain(kDrainLimit);
+    if (ended_idle_ && settings_.log_out_on_timeout) co_await log_agents_out();
+    if (!softphone_.session_id.empty()) record("log-out", {{"why", close_reason_}});
+    link_.close_session(softphone_.session_id);
     logging::info(at({}), "ended: {} {}", static_cast<int>(close_code_), close_reason_);
     if (failure) std::rethrow_exception(failure);
 }
@@ -147,21 +163,26 @@ void Session::check_timers() {
     switch (timers_.check(now)) {
         case SessionTimers::Expired::Nothing: return;
         case SessionTimers::Expired::LogIn:
-            return finish_with_fault(CloseCode::PolicyViolation, "no session was started in time");
+            tell_fault("no session was started in time");
+            return finish(refusals::Refusal::NoLogInInTime);
+        case SessionTimers::Expired::Authentication:
+            tell_terminated(write_session_terminated(softphone_.session_id, "the token has expired"));
+            return finish(refusals::Refusal::AuthenticationExpired);
         case SessionTimers::Expired::SessionTimer:
-            if (!softphone_.session_id.empty()) {
-                send_unasked(write_session_terminated(softphone_.session_id, Termination::SessionTimerExpired)
-                );
-            }
-            return finish(CloseCode::Normal, "session timer expired");
+            tell_terminated(write_session_terminated(softphone_.session_id, Termination::SessionTimerExpired)
+            );
+            return finish(refusals::Refusal::SessionTimerExpired);
         case SessionTimers::Expired::Idle:
-            if (!softphone_.session_id.empty()) {
-                send_unasked(write_session_terminated(
-                    softphone_.session_id, "no request within the connection timeout"
-                ));
-            }
-            return finish(CloseCode::GoingAway, "idle");
+            tell_terminated(
+                write_session_terminated(softphone_.session_id, "no request within the connection timeout")
+            );
+            ended_idle_ = true;
+            return finish(refusals::Refusal::IdleTimeout);
     }
+}
+
+void Session::tell_terminated(std::string notice) {
+    if (!softphone_.session_id.empty()) send_unasked(std::move(notice));
 }
 
 // ---- what comes in
@@ -195,14 +216,15 @@ Task<void> Session::take(std::string payload, bool binary) {
 
 void Session::take_malformed(std::optional<InvokeId> invoke, const Error& error) {
     logging::info(at(invoke), "refused: {}", error.detail);
-    if (!invoke && error.code != Errc::UnknownService)
-        return finish(CloseCode::InvalidPayload, "not acceptable XML");
+    if (!may_ask(invoke, "a message that cannot be read")) return;
+    if (!invoke && error.code != Errc::UnknownService) return finish(refusals::Refusal::InvalidText);
     if (invoke == kUnaskedId) return finish_with_fault(CloseCode::ProtocolError, kServersInvokeId);
     send(invoke, write_csta_error(csta_error(error), softphone_.dialect.edition));
 }
 
 Task<void> Session::dispatch(std::optional<InvokeId> invoke, IncomingMessage message) {
     if (message.name() != "ResetApplicationSessionTimer") timers_.client_was_active(clock_.now());
+    if (!may_ask(invoke, message.name())) co_return;
     if (softphone_.session_id.empty()) softphone_.dialect.edition = message.answer_edition();
     auto edition = softphone_.dialect.edition;
     if (invoke && outstanding_.contains(*invoke)) {
@@ -251,7 +273,7 @@ Task<void> Session::run_request(
 ) {
     auto self = shared_from_this();
     RequestContext context{
-        link_,
+        gate_,
         softphone_,
         self,
         {settings_.request_budget, softphone_.session_id + "/" + shown(invoke), softphone_.session_id},
@@ -287,8 +309,7 @@ void Session::send(std::optional<InvokeId> invoke, std::string xml) {
         logging::error(at(invoke), "the connection has to end: {}", frame.error().detail);
         return finish(CloseCode::InternalError, "a message does not fit into its frame");
     }
-    if (!outbox_.push({std::move(*frame), framing_.binary()}))
-        finish(CloseCode::TryAgainLater, "the client does not read");
+    if (!outbox_.push({std::move(*frame), framing_.binary()})) finish(refusals::Refusal::SlowReader);
 }
 
 void Session::finish_with_fault(CloseCode code, const std::string& reason) {

@@ -1,9 +1,12 @@
 #pragma once
+#include "common/admission/token_bucket.hpp"
 #include "common/connection/message_connection.hpp"
 #include "common/tasks/clock.hpp"
 #include "common/tasks/task_group.hpp"
 #include "gateway/messages/session_messages.hpp"
 #include "gateway/requests/request_registry.hpp"
+#include "gateway/rights_gate/rights_gate.hpp"
+#include "gateway/session/agent_memory.hpp"
 #include "gateway/session/outbox.hpp"
 #include "gateway/session/session_directory.hpp"
 #include "gateway/session/session_services.hpp"
@@ -71,7 +74,14 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
         const StartApplicationSession& start, const ProtocolVersion& version, identity::Identity identity
     );
     std::string stop_session(const IncomingMessage& message);
-    std::string reset_timer(const IncomingMessage& message);
+    Task<std::string> reset_timer(const IncomingMessage& message);
+    Task<std::optional<std::string>> prove_again(std::string token);
+    bool log_in_rate_exceeded(const std::string& user);
+    std::optional<std::chrono::seconds> authentication_left() const;
+    identity::Credentials credentials(std::string user, std::string password, std::string token) const;
+    void take_identity(identity::Identity identity);
+    void end_monitors_without_right();
+    void record(const char* event, std::vector<std::pair<std::string, std::string>> fields = {});
     std::string refuse_log_in(StartRefusal why, const std::string& sentence);
     std::chrono::seconds granted(std::chrono::seconds wish) const;
     void forget_session();
@@ -79,18 +89,31 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
 
     static Task<void> unwatch(std::shared_ptr<Session> self, csta::MonitorObject object);
 
+    // rates and rights: session_limits.cpp
+    bool may_ask(std::optional<InvokeId> invoke, std::string_view message);
+    void on_denied(const std::string& what);
+    void note(refusals::Refusal refusal, std::string detail = {});
+
+    // the ACD at the end of an idle session: agent_log_out.cpp
+    bool is_own_telephone(const csta::Device& device) const;
+    Task<void> log_agents_out();
+
     // events: session_events.cpp
     void on_event(const NumberedEvent& event);
     void send_event(const csta::Event& event, const MonitorFilter& filter, const EventAddress& address);
     void on_route_event(const csta::Event& event, const csta::RouteEvent& route);
     void on_system_status(csta::SystemStatus status);
+    void learn(const csta::Event& event);
+    void end_monitors_of(const csta::MonitorObject& object);
 
     // what goes out
     void send(std::optional<InvokeId> invoke, std::string xml);
     void send_unasked(std::string xml) { send(kUnaskedId, std::move(xml)); }
     void finish(CloseCode code, std::string reason);
+    void finish(refusals::Refusal refusal, const std::string& detail = {});
     void finish_with_fault(CloseCode code, const std::string& reason);
     void tell_fault(const std::string& reason);
+    void tell_terminated(std::string notice);
 
     logging::LogContext at(std::optional<InvokeId> invoke) const;
 
@@ -100,11 +123,18 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     SessionDirectory& directory_;
     identity::Authenticator& authenticator_;
     refusals::RefusalBook& refusals_;
+    admission::LogInRates& rates_;
     SessionSettings settings_;
     Framing framing_;
     SoftphoneState softphone_;
     SessionTimers timers_;
+    RightsGate gate_;
     Outbox outbox_;
+    admission::TokenBucket request_rate_;
+    admission::TokenBucket refused_requests_;  ///< how often one may be over the rate
+    admission::TokenBucket denials_;
+    AgentMemory agents_;
+    bool ended_idle_ = false;
     TaskGroup requests_;
     std::set<InvokeId> outstanding_;
     std::size_t running_requests_ = 0;

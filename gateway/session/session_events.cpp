@@ -1,9 +1,12 @@
 // Events of the switch on their way to one client. Part of Session.
+#include "gateway/rights_gate/call_departure.hpp"
 #include "gateway/session/session.hpp"
 #include "gateway/xml/event_writer.hpp"
 #include "gateway/xml/routeing_writer.hpp"
 
 #include <boost/asio/post.hpp>
+
+#include <set>
 
 namespace ctiengine::gateway {
 
@@ -23,9 +26,47 @@ void Session::on_event(const NumberedEvent& numbered) {
             monitor->cross_ref_id, monitor->type(), {numbered.epoch, event.seq}, event.synthetic};
         send_event(event, monitor->filter, address);
     }
-    if (!std::holds_alternative<csta::MonitorEnded>(event.what)) return;
-    for (const auto* monitor : softphone_.monitors.active_on(event.object))
+    learn(event);
+    if (std::holds_alternative<csta::MonitorEnded>(event.what)) {
+        for (const auto* monitor : softphone_.monitors.active_on(event.object))
+            softphone_.monitors.remove(monitor->cross_ref_id);
+    }
+}
+
+void Session::learn(const csta::Event& event) {
+    const auto& object = event.object;
+    const auto* agent = std::get_if<csta::AgentEvent>(&event.what);
+    if (agent && object.kind == csta::MonitorObject::Kind::AtDevice && is_own_telephone(object.device)) {
+        agents_.heard(object.device, *agent);
+    }
+    const auto* call = std::get_if<csta::CallEvent>(&event.what);
+    const bool of_call = object.kind == csta::MonitorObject::Kind::OfCall;
+    if (call && of_call && leaves_the_call(softphone_.rights, *call)) end_monitors_of(object);
+}
+
+/// The client is told, the worker is told, nothing more comes.
+void Session::end_monitors_of(const csta::MonitorObject& object) {
+    for (const auto* monitor : softphone_.monitors.active_on(object)) {
+        EventAddress address{monitor->cross_ref_id, monitor->type(), {}, true};
+        send_unasked(write_monitor_ended(address, softphone_.dialect));
         softphone_.monitors.remove(monitor->cross_ref_id);
+        requests_.spawn(executor(), unwatch(shared_from_this(), object), "unwatch");
+    }
+}
+
+/// The rights have changed: what the user may watch no longer ends.
+void Session::end_monitors_without_right() {
+    std::set<csta::MonitorObject> lost;
+    for (const auto* monitor : softphone_.monitors.active()) {
+        if (rights::denial_of(softphone_.rights, csta::MonitorStart{monitor->object}))
+            lost.insert(monitor->object);
+    }
+    for (const auto& object : lost) {
+        note(
+            refusals::Refusal::DeviceDenied, "the monitor of " + to_string(object) + " ends with new rights"
+        );
+        end_monitors_of(object);
+    }
 }
 
 void Session::send_event(const csta::Event& event, const MonitorFilter& filter, const EventAddress& address) {

@@ -13,7 +13,7 @@ namespace ctiengine::gateway {
 class SessionTimers {
   public:
     using TimePoint = std::chrono::steady_clock::time_point;
-    enum class Expired { Nothing, SessionTimer, Idle, LogIn };
+    enum class Expired { Nothing, SessionTimer, Idle, LogIn, Authentication };
     static constexpr std::chrono::seconds kGrace{5};
 
     SessionTimers(
@@ -31,8 +31,15 @@ class SessionTimers {
         log_in_end_.reset();
     }
 
+    /// What proved the user expires then; empty = never.
+    void authenticated_until(std::optional<TimePoint> end) { authentication_end_ = end; }
+    std::optional<TimePoint> authentication_end() const { return authentication_end_; }
+
     /// The session was stopped by the client; only the idle timer goes on.
-    void stop() { session_end_.reset(); }
+    void stop() {
+        session_end_.reset();
+        authentication_end_.reset();
+    }
 
     void client_was_active(TimePoint now) { last_activity_ = now; }
 
@@ -46,6 +53,7 @@ class SessionTimers {
     TimePoint last_activity_;
     std::optional<TimePoint> session_end_;
     std::optional<TimePoint> log_in_end_;
+    std::optional<TimePoint> authentication_end_;
 };
 
 }  // namespace ctiengine::gateway

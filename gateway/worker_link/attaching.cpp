@@ -118,6 +118,7 @@ void WorkerLinkImpl::on_welcome(const pb::Welcome& welcome) {
     status_.last_seq = welcome.next_seq() - 1;
     acknowledged_ = status_.last_seq;
     status_.attached = true;
+    send_all_sessions();  // before any of their requests
     backoff_.reset();
     set_state("attached", false);
     deliver_system_status(static_cast<csta::SystemStatus>(welcome.system_status()));

@@ -3,6 +3,7 @@
 #include "common/csta/monitor_object.hpp"
 #include "common/csta/requests.hpp"
 #include "common/csta/responses.hpp"
+#include "common/identity/identity.hpp"
 #include "common/tasks/task.hpp"
 
 #include <chrono>
@@ -68,6 +69,11 @@ class TelephonyLink {
 
     /// The listener goes: ends all its watches without waiting for answers.
     virtual void forget(std::shared_ptr<DeviceListener> listener) = 0;
+
+    /// A session's requests count as its user's from now on: the worker refuses what is not his. Call before
+    /// its first request, and again when the rights change. Ends with close_session().
+    virtual void open_session(std::string session_id, std::string user, identity::Rights rights) = 0;
+    virtual void close_session(std::string session_id) = 0;
 
     /// Delivers SystemStatusChanged events (no device) to `listener` until forget().
     virtual void watch_system(std::shared_ptr<DeviceListener> listener) = 0;

@@ -11,6 +11,7 @@
 #include <boost/asio/strand.hpp>
 
 #include <deque>
+#include <map>
 #include <set>
 
 /// WorkerLink over gRPC. Inside this room only: requests.cpp, attaching.cpp, comparing.cpp are its parts.
@@ -33,6 +34,8 @@ class WorkerLinkImpl final : public WorkerLink, public std::enable_shared_from_t
         csta::MonitorObject object, std::shared_ptr<DeviceListener> listener, CallContext context
     ) override;
     void forget(std::shared_ptr<DeviceListener> listener) override;
+    void open_session(std::string session_id, std::string user, identity::Rights rights) override;
+    void close_session(std::string session_id) override;
     void watch_system(std::shared_ptr<DeviceListener> listener) override;
     Task<LinkStatus> status() override {
         return asio::co_spawn(strand_, status_on_strand(), asio::use_awaitable);
@@ -47,6 +50,9 @@ class WorkerLinkImpl final : public WorkerLink, public std::enable_shared_from_t
     struct Ticket {
         std::uint64_t id = 0;
     };
+
+    void send_session(const std::string& session_id);
+    void send_all_sessions();
 
     template <class Start>
     Task<csta::Response> answered_later(Start start);
@@ -98,6 +104,11 @@ class WorkerLinkImpl final : public WorkerLink, public std::enable_shared_from_t
     std::unique_ptr<pb::Telephony::Stub> stub_;
     Backoff backoff_;
     std::shared_ptr<Stream> stream_;
+    struct OpenSession {
+        std::string user;
+        identity::Rights rights;
+    };
+    std::map<std::string, OpenSession> sessions_;  // by ID
     PendingCalls pending_;
     WatchedDevices watched_;
     std::deque<csta::MonitorObject> to_compare_;

@@ -30,6 +30,10 @@ const char* word_of(ResumeOutcome outcome) {
     return "snapshot";
 }
 
+void write_expiry(ElementWriter extensions, std::optional<std::chrono::seconds> left) {
+    if (left) extensions.child("AuthenticationExpires", kOwnNamespace).set(std::to_string(left->count()));
+}
+
 std::string write_refusal(const char* root_name, const char* error, std::string_view sentence) {
     MessageBuilder message(root_name, kSessionNamespace);
     message.root().child("errorCode").text("definedError", error);
@@ -52,8 +56,11 @@ std::string write_session_started(const SessionStarted& answer) {
     root.text("sessionID", answer.session_id);
     root.text("actualProtocolVersion", answer.protocol_version);
     root.number("actualSessionDuration", answer.duration.count());
+    if (!answer.resume && !answer.authentication_left) return message.text();
+    auto extensions = root.child("extensions");
+    write_expiry(extensions, answer.authentication_left);
     if (answer.resume) {
-        auto resume = root.child("extensions").child("EventResume", kOwnNamespace);
+        auto resume = extensions.child("EventResume", kOwnNamespace);
         resume.text("outcome", word_of(answer.resume->outcome));
         resume.text("epoch", std::to_string(answer.resume->position.epoch));
         resume.text("seq", std::to_string(answer.resume->position.seq));
@@ -73,9 +80,12 @@ std::string write_session_not_stopped(std::string_view sentence) {
     return write_refusal("StopApplicationSessionNegResponse", "invalidSessionID", sentence);
 }
 
-std::string write_timer_reset(std::chrono::seconds granted) {
+std::string write_timer_reset(
+    std::chrono::seconds granted, std::optional<std::chrono::seconds> authentication_left
+) {
     MessageBuilder message("ResetApplicationSessionTimerPosResponse", kSessionNamespace);
     message.root().number("actualSessionDuration", granted.count());
+    if (authentication_left) write_expiry(message.root().child("extensions"), authentication_left);
     return message.text();
 }
 

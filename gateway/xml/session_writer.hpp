@@ -1,6 +1,8 @@
 #pragma once
 #include "gateway/messages/session_messages.hpp"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,7 +17,10 @@ std::string write_session_stopped();
 /// The only defined reason is invalidSessionID.
 std::string write_session_not_stopped(std::string_view sentence);
 
-std::string write_timer_reset(std::chrono::seconds granted);
+/// `authentication_left`: until the token expires; empty = never.
+std::string write_timer_reset(
+    std::chrono::seconds granted, std::optional<std::chrono::seconds> authentication_left = std::nullopt
+);
 std::string write_timer_not_reset(ResetRefusal why, std::string_view sentence);
 
 /// Unasked (invoke ID 9999).

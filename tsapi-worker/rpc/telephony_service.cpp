@@ -22,6 +22,17 @@ pb::WorkerMessage event_message(const csta::Event& event) {
     return message;
 }
 
+std::chrono::milliseconds budget_of(const pb::Request& request) {
+    const auto budget = request.deadline_ms();
+    return std::chrono::milliseconds(budget == 0 ? kDefaultBudgetMs : std::min(budget, kLongestBudgetMs));
+}
+
+/// The gateway should have known; that it did not is worth a line.
+csta::Failure denied(const rights::Denial& denial, const pb::Request& request) {
+    logging::warn({0, request.trace_id()}, "denied to session {}: {}", request.session_id(), denial.what);
+    return {csta::UniversalFailure::PrivilegeViolationOnSpecifiedDevice, denial.what};
+}
+
 }  // namespace
 
 TelephonyService::TelephonyService(
@@ -56,7 +67,9 @@ void TelephonyService::on_message(const Stream& stream, const pb::GatewayMessage
         return stream->finish({grpc::StatusCode::FAILED_PRECONDITION, "the first message has to be Hello"});
     }
     if (message.has_request()) return on_request(stream, message.request());
-    if (message.has_acknowledge()) stream->acknowledged(message.acknowledge().seq());
+    if (message.has_acknowledge()) return stream->acknowledged(message.acknowledge().seq());
+    if (message.has_session_opened()) return on_session_opened(stream, message.session_opened());
+    if (message.has_session_closed()) sessions_[stream].closed(message.session_closed().session_id());
 }
 
 void TelephonyService::on_hello(const Stream& stream, const pb::Hello& hello) {
@@ -100,19 +113,59 @@ void TelephonyService::on_request(const Stream& stream, const pb::Request& reque
         return answer(csta::Failure{
             csta::UniversalFailure::GenericOperation, "the worker does not know this service"});
     }
-    auto budget =
-        request.deadline_ms() == 0 ? kDefaultBudgetMs : std::min(request.deadline_ms(), kLongestBudgetMs);
     logging::debug({0, request.trace_id()}, "{} {}", stream->gateway(), csta_proto::service_name(*typed));
+    const auto& rights = sessions_[stream];
+    if (const auto denial = rights.denial_of(request.session_id(), *typed)) {
+        return answer(denied(*denial, request));
+    }
+    const auto* user = rights.find(request.session_id());
+    const auto call = user ? rights::call_to_prove(*user, *typed) : std::nullopt;
+    if (!call) return carry_out(stream, request, std::move(*typed), std::move(answer));
+    auto carried_out = [this, stream, request, typed = std::move(*typed), answer]() mutable {
+        carry_out(stream, request, std::move(typed), std::move(answer));
+    };
+    prove_then(stream, *call, request.session_id(), answer, std::move(carried_out));
+}
+
+void TelephonyService::on_session_opened(const Stream& stream, const pb::SessionOpened& session) {
+    if (sessions_[stream].opened(session)) return;
+    logging::error("{}: a session was not taken in; its requests will be refused", stream->gateway());
+}
+
+void TelephonyService::carry_out(
+    const Stream& stream, const pb::Request& request, csta::Request typed, Answer answer
+) {
     std::optional<telephony::CommandKey> command;
     if (request.has_command()) command = {request.command().user(), request.command().id()};
     telephony_.request(
-        stream->gateway(), std::move(*typed), std::chrono::milliseconds(budget), std::move(answer),
-        std::move(command)
+        stream->gateway(), std::move(typed), budget_of(request), std::move(answer), std::move(command)
     );
+}
+
+/// Asks the switch who is in the call; one of the session's devices has to be.
+void TelephonyService::prove_then(
+    const Stream& stream,
+    std::uint32_t call,
+    const std::string& session,
+    Answer denied,
+    std::function<void()> then
+) {
+    auto seen = [this, stream, call, session, denied = std::move(denied),
+                 then = std::move(then)](csta::Response response) {
+        const auto* user = sessions_[stream].find(session);
+        const auto* parties = std::get_if<csta::CallSnapshot>(&response);
+        if (user && parties && rights::takes_part(*user, *parties)) return then();
+        if (!parties) return denied(std::move(response));
+        denied(csta::Failure{
+            csta::UniversalFailure::PrivilegeViolationOnSpecifiedDevice, rights::not_in_call(call).what});
+    };
+    csta::SnapshotCall look{csta::Connection{call, {}}};
+    telephony_.request(stream->gateway(), look, std::chrono::milliseconds(kDefaultBudgetMs), std::move(seen));
 }
 
 void TelephonyService::on_closed(const Stream& stream) {
     open_.erase(stream);
+    sessions_.erase(stream);
     auto found = attached_.find(stream->gateway());
     if (found == attached_.end() || found->second != stream) return;  // replaced by a newer stream
     attached_.erase(found);

@@ -1,5 +1,6 @@
 #pragma once
 #include "tsapi-worker/rpc/gateway_stream.hpp"
+#include "tsapi-worker/rpc/session_rights.hpp"
 #include "tsapi-worker/telephony/telephony.hpp"
 
 #include <map>
@@ -34,11 +35,23 @@ class TelephonyService final : public tsapi::v1::Telephony::CallbackService {
 
   private:
     using Stream = std::shared_ptr<GatewayStream>;
+    using Answer = telephony::Telephony::Answer;
 
     void on_message(const Stream& stream, const tsapi::v1::GatewayMessage& message);
     void on_hello(const Stream& stream, const tsapi::v1::Hello& hello);
     void on_request(const Stream& stream, const tsapi::v1::Request& request);
+    void on_session_opened(const Stream& stream, const tsapi::v1::SessionOpened& session);
     void on_closed(const Stream& stream);
+    void carry_out(
+        const Stream& stream, const tsapi::v1::Request& request, csta::Request typed, Answer answer
+    );
+    void prove_then(
+        const Stream& stream,
+        std::uint32_t call,
+        const std::string& session,
+        Answer denied,
+        std::function<void()> then
+    );
 
     boost::asio::any_io_executor home_;
     telephony::Telephony& telephony_;
@@ -46,6 +59,7 @@ class TelephonyService final : public tsapi::v1::Telephony::CallbackService {
     std::chrono::milliseconds stall_limit_;
     std::map<std::string, Stream> attached_;  // by gateway ID
     std::set<Stream> open_;                   // also those that have not said Hello
+    std::map<Stream, SessionRights> sessions_;
     bool stopping_ = false;
 };
 

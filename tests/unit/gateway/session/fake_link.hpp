@@ -2,6 +2,7 @@
 #include "gateway/worker_link/telephony_link.hpp"
 
 #include <functional>
+#include <map>
 #include <utility>
 
 namespace ctiengine::gateway {
@@ -13,6 +14,8 @@ class FakeLink final : public TelephonyLink {
         return csta::Response(csta::Done{});
     };
 
+    std::map<std::string, identity::Rights> sessions;
+
     Task<csta::Response> call(csta::Request request, CallContext) override { co_return answer(request); }
     Task<csta::Response> watch(csta::MonitorObject, std::shared_ptr<DeviceListener>, CallContext) override {
         co_return csta::Done{};
@@ -21,6 +24,10 @@ class FakeLink final : public TelephonyLink {
         co_return csta::Done{};
     }
     void forget(std::shared_ptr<DeviceListener>) override {}
+    void open_session(std::string id, std::string, identity::Rights rights) override {
+        sessions[id] = rights;
+    }
+    void close_session(std::string id) override { sessions.erase(id); }
     void watch_system(std::shared_ptr<DeviceListener>) override {}
 };
 
