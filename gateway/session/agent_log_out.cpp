@@ -4,7 +4,7 @@
 namespace ctiengine::gateway {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience{3000};  // the attempt may fail
+constexpr std::chrono::milliseconds kPatience{3000};  // for all of them; the attempt may fail
 
 }  // namespace
 
@@ -17,12 +17,15 @@ bool Session::is_own_telephone(const csta::Device& device) const {
 /// same.
 Task<void> Session::log_agents_out() {
     const auto agents = agents_.logged_in();
+    const auto end = clock_.now() + kPatience;
     for (const auto& [device, agent] : agents) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - clock_.now());
+        if (left.count() <= 0) break;
         csta::SetAgentState log_out;
         log_out.device = device;
         log_out.agent_id = agent;
         log_out.mode = csta::AgentMode::LogOut;
-        CallContext call{kPatience, softphone_.session_id + "/idle", softphone_.session_id};
+        CallContext call{left, softphone_.session_id + "/idle", softphone_.session_id};
         csta::Request request = std::move(log_out);
         const auto response = co_await link_.call(std::move(request), std::move(call));
         const auto* failure = std::get_if<csta::Failure>(&response);

@@ -57,8 +57,10 @@ std::chrono::seconds Session::granted(std::chrono::seconds wish) const {
 }
 
 std::string Session::refuse_log_in(StartRefusal why, const std::string& sentence) {
-    ++failed_log_ins_;
-    note(Refusal::LogInRefused, sentence);
+    if (why != StartRefusal::ServerResourcesBusy) {  // that is nobody's fault
+        ++failed_log_ins_;
+        note(Refusal::LogInRefused, sentence);
+    }
     return write_session_not_started(why, sentence);
 }
 
@@ -93,12 +95,17 @@ Task<std::string> Session::start_session(const IncomingMessage& message) {
 /// Reading goes on only when this is done, so a connection has one log-in on its way at most.
 Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion version) {
     auto& login = *start.login;
-    if (log_in_rate_exceeded(login.user)) {
+    const bool by_handshake =
+        login.token.empty() && !connection_->info().bearer_token.empty();  // counted there
+    const auto now = clock_.now();
+    const bool source_may = by_handshake || rates_.source_may(connection_->info().client_address, now);
+    if (!source_may || (!login.user.empty() && !rates_.user_may(login.user, now))) {
         finish(Refusal::LogInRate);
         co_return std::string();
     }
     auto proof = credentials(login.user, std::move(login.password), std::move(login.token));
     auto identity = co_await authenticator_.authenticate(std::move(proof));
+    if (ending_) co_return std::string();  // it took too long
     if (identity && !login.user.empty() && identity->user != login.user) {
         Error other{Errc::Refused, "the proof is of user '" + identity->user + "'"};
         identity = other;
@@ -115,13 +122,6 @@ Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion
     co_return refuse_log_in(
         StartRefusal::InvalidApplicationInfo, "StartApplicationSession: user name, password or token is wrong"
     );
-}
-
-/// LOGINSPERUSER and LOGINSPERSOURCE.
-bool Session::log_in_rate_exceeded(const std::string& user) {
-    const auto now = clock_.now();
-    if (!rates_.source_may(connection_->info().client_address, now)) return true;
-    return !user.empty() && !rates_.user_may(user, now);
 }
 
 identity::Credentials Session::credentials(std::string user, std::string password, std::string token) const {
@@ -215,7 +215,9 @@ Task<std::string> Session::reset_timer(const IncomingMessage& message) {
 /// A fresh token in place of the one that will expire. Why it is not taken, for the developer; empty = it is.
 Task<std::optional<std::string>> Session::prove_again(std::string token) {
     auto proof = credentials(softphone_.user, {}, std::move(token));
+    proof.certificate_names.clear();  // the token is what is looked at
     auto identity = co_await authenticator_.authenticate(std::move(proof));
+    if (ending_) co_return "the session is over";
     if (!identity) {
         note(Refusal::LogInRefused, "renewal: " + identity.error().detail);
         co_return "ResetApplicationSessionTimer: the token is not valid here; the old one counts on";
@@ -236,7 +238,8 @@ void Session::forget_session() {
     link_.close_session(softphone_.session_id);
     softphone_ = SoftphoneState{};
     agents_ = AgentMemory{};
-    timers_.stop();
+    timers_.stop(clock_.now(), settings_.log_in_limit);
+    timer_.cancel();
 }
 
 }  // namespace ctiengine::gateway

@@ -206,6 +206,7 @@ Task<void> Session::take(std::string payload, bool binary) {
         at(frame.invoke_id), "in: {}", may_hold_secret(message->name()) ? message->name() : frame.xml
     );
     if (frame.invoke_id == kUnaskedId) {
+        if (!may_ask(std::nullopt, message->name())) co_return;
         if (!may_be_unasked(message->name())) {
             finish_with_fault(CloseCode::ProtocolError, kServersInvokeId);
         }
@@ -313,6 +314,11 @@ void Session::send(std::optional<InvokeId> invoke, std::string xml) {
 }
 
 void Session::finish_with_fault(CloseCode code, const std::string& reason) {
+    note(
+        code == CloseCode::InvalidPayload ? refusals::Refusal::InvalidText
+                                          : refusals::Refusal::ProtocolViolation,
+        reason
+    );
     tell_fault(reason);
     finish(code, reason);
 }

@@ -76,7 +76,6 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     std::string stop_session(const IncomingMessage& message);
     Task<std::string> reset_timer(const IncomingMessage& message);
     Task<std::optional<std::string>> prove_again(std::string token);
-    bool log_in_rate_exceeded(const std::string& user);
     std::optional<std::chrono::seconds> authentication_left() const;
     identity::Credentials credentials(std::string user, std::string password, std::string token) const;
     void take_identity(identity::Identity identity);

@@ -35,10 +35,11 @@ class SessionTimers {
     void authenticated_until(std::optional<TimePoint> end) { authentication_end_ = end; }
     std::optional<TimePoint> authentication_end() const { return authentication_end_; }
 
-    /// The session was stopped by the client; only the idle timer goes on.
-    void stop() {
+    /// The session was stopped by the client; the next one has to begin within `log_in_limit`.
+    void stop(TimePoint now, std::optional<std::chrono::seconds> log_in_limit = std::nullopt) {
         session_end_.reset();
         authentication_end_.reset();
+        if (log_in_limit) log_in_end_ = now + *log_in_limit;
     }
 
     void client_was_active(TimePoint now) { last_activity_ = now; }

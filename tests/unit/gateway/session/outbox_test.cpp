@@ -20,7 +20,7 @@ Task<void> read_all(Outbox& outbox, std::vector<std::string>& read) {
 class OutboxTest : public ::testing::Test {
   protected:
     boost::asio::io_context io;
-    Outbox outbox{io.get_executor(), 2};
+    Outbox outbox{io.get_executor(), 2, 1000};
     std::vector<std::string> read;
 };
 
@@ -41,6 +41,17 @@ TEST_F(OutboxTest, RefusesWhatIsOverItsBound) {
     EXPECT_TRUE(outbox.push({"b", false}));
     EXPECT_FALSE(outbox.push({"c", false}));
     EXPECT_EQ(outbox.size(), 2U);
+}
+
+TEST_F(OutboxTest, RefusesMoreBytesThanMayWait) {
+    EXPECT_TRUE(outbox.push({std::string(900, 'x'), false}));
+    EXPECT_FALSE(outbox.push({std::string(101, 'x'), false}));
+    EXPECT_TRUE(outbox.push({std::string(100, 'x'), false}));
+}
+
+TEST_F(OutboxTest, TakesOneMessageHoweverLong) {
+    EXPECT_TRUE(outbox.push({std::string(5000, 'x'), false}));
+    EXPECT_FALSE(outbox.push({"x", false}));
 }
 
 TEST_F(OutboxTest, TakesNothingAfterItWasClosed) {

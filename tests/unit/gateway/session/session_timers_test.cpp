@@ -52,8 +52,25 @@ TEST_F(SessionTimersTest, AProgramHasToLogInInTime) {
 
 TEST_F(SessionTimersTest, AStoppedSessionHasNoTimer) {
     timers.grant(30s, start);
-    timers.stop();
+    timers.stop(start);
     EXPECT_EQ(timers.check(start + 40s), Expired::Nothing);
+}
+
+TEST_F(SessionTimersTest, AStoppedSessionIsFollowedByAnotherInTime) {
+    timers.grant(30s, start);
+    timers.stop(start, 10s);
+    EXPECT_EQ(timers.check(start + 9s), Expired::Nothing);
+    EXPECT_EQ(timers.check(start + 10s), Expired::LogIn);
+}
+
+TEST_F(SessionTimersTest, AProofThatExpiresEndsTheSession) {
+    timers.grant(3000s, start);
+    timers.authenticated_until(start + 60s);
+    EXPECT_EQ(timers.next_check(), start + 60s);
+    EXPECT_EQ(timers.check(start + 59s), Expired::Nothing);
+    EXPECT_EQ(timers.check(start + 60s), Expired::Authentication);
+    timers.authenticated_until(start + 120s);
+    EXPECT_EQ(timers.check(start + 60s), Expired::Nothing);
 }
 
 }  // namespace
