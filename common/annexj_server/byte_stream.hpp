@@ -8,7 +8,9 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace ctiengine::annexj_server {
 
@@ -33,6 +35,9 @@ class ByteStream {
     /// bytes are thrown away until it ends too. A read in flight is cancelled. The caller limits the time by
     /// cut().
     virtual Task<void> end() = 0;
+
+    /// The names in the peer's checked certificate, after the handshake.
+    virtual std::vector<std::string> peer_names() { return {}; }
 
     /// Closes the socket; what is in flight fails.
     virtual void cut() = 0;

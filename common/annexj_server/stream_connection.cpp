@@ -37,6 +37,7 @@ Task<bool> StreamConnection::establish() {
             {info_.id, {}}, "TLS handshake with {} failed: {}", info_.peer_address, failed.message()
         );
     }
+    if (!failed) info_.certificate_names = stream_->peer_names();
     co_return !failed && !cut_;
 }
 

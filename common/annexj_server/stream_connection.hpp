@@ -49,7 +49,7 @@ class StreamConnection final : public connection::MessageConnection,
     void cut(Errc why);
 
     const AnnexJSettings settings_;
-    const connection::ConnectionInfo info_;
+    connection::ConnectionInfo info_;
     boost::asio::any_io_executor executor_;
     std::unique_ptr<ByteStream> stream_;
     annexj::FrameReader reader_;

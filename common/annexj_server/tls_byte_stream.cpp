@@ -1,4 +1,5 @@
 #include "common/annexj_server/byte_stream.hpp"
+#include "common/tls/client_certificate.hpp"
 #include "common/tls/tls_stream.hpp"
 #include "common/tls/tls_teardown.hpp"
 
@@ -35,6 +36,10 @@ class TlsByteStream final : public ByteStream {
         stream_.next_layer().cancel(ignored);
         auto [stopped] = co_await tls::async_end(stream_, as_result);
         (void)stopped;
+    }
+
+    std::vector<std::string> peer_names() override {
+        return tls::names_of_client(stream_.engine().native_handle());
     }
 
     void cut() override {

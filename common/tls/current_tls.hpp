@@ -7,8 +7,8 @@
 
 namespace ctiengine::tls {
 
-/// The certificate for the next connection of every port of a process; live connections keep theirs. Any thread; the
-/// lock is held for a copy of a pointer.
+/// The certificate for the next connection of every port of a process; live connections keep theirs. Any
+/// thread; the lock is held for a copy of a pointer.
 class CurrentTls {
   public:
     explicit CurrentTls(std::shared_ptr<const TlsContext> tls) : tls_(std::move(tls)) {}

@@ -198,6 +198,14 @@ std::vector<std::string> certificate_warnings(X509* certificate, const std::file
     if (X509_get_ext_by_NID(certificate, NID_subject_alt_name, -1) < 0) {
         warnings.push_back(file.string() + ": no subjectAltName; browsers refuse it, whatever its CN says");
     }
+    if (X509_check_issued(certificate, certificate) == X509_V_OK) {
+        warnings.push_back(
+            file.string() + ": self-signed, for first tests only; every browser has to be told to trust it"
+        );
+    }
+    if (X509_check_ca(certificate) == 1 && X509_check_issued(certificate, certificate) != X509_V_OK) {
+        warnings.push_back(file.string() + ": the first certificate is one of an authority, not of a server");
+    }
     EVP_PKEY* const key = X509_get0_pubkey(certificate);
     if (key && EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA && EVP_PKEY_get_bits(key) < 2048) {
         warnings.push_back(file.string() + ": the RSA key is shorter than 2048 bits; browsers may refuse it");

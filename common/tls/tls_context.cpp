@@ -1,5 +1,6 @@
 #include "common/tls/tls_context.hpp"
 
+#include "common/tls/client_certificate.hpp"
 #include "common/tls/tls_certificate.hpp"
 #include "common/tls/tls_engine.hpp"
 
@@ -14,6 +15,8 @@
 namespace ctiengine::tls {
 
 namespace {
+
+constexpr char kTls13Suites[] = "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256";
 
 std::string openssl_reason() {
     std::array<char, 256> text{};
@@ -37,6 +40,7 @@ int choose_protocol(SSL*, const unsigned char** chosen, unsigned char* size, con
 Result<void> apply_rules(SSL_CTX* context, const TlsSettings& settings) {
     prepare_for_engine(context);
     SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
+    SSL_CTX_set_max_proto_version(context, TLS1_3_VERSION);
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);  // tickets do without
     static constexpr std::string_view kName = "ctiengine";
     SSL_CTX_set_session_id_context(
@@ -47,6 +51,14 @@ Result<void> apply_rules(SSL_CTX* context, const TlsSettings& settings) {
     SSL_CTX_set_alpn_select_cb(context, choose_protocol, nullptr);
     if (SSL_CTX_set1_groups_list(context, "X25519:P-256:P-384") != 1) {
         return Error{Errc::InvalidSettings, "this OpenSSL refuses the usual curves: " + openssl_reason()};
+    }
+    if (SSL_CTX_set_ciphersuites(context, kTls13Suites) != 1) {
+        return Error{
+            Errc::InvalidSettings, "this OpenSSL refuses the suites of TLS 1.3: " + openssl_reason()};
+    }
+    if (!settings.client_authorities.empty()) {
+        auto asked = ask_for_certificates(context, settings.client_authorities);
+        if (!asked) return asked.error();
     }
     if (SSL_CTX_set_cipher_list(context, settings.tls12_ciphers.c_str()) != 1) {
         return Error{
@@ -87,6 +99,18 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::load(
     made->warnings_ = certificate_warnings(chain->front().get(), settings.certificate_chain);
     made->not_after_ = end_of_validity(chain->front().get());
     return std::shared_ptr<const TlsContext>(made);
+}
+
+std::string TlsContext::description() const {
+    X509* const leaf = SSL_CTX_get0_certificate(native_handle());
+    const std::unique_ptr<BIO, int (*)(BIO*)> out(BIO_new(BIO_s_mem()), BIO_free);
+    X509_NAME_print_ex(out.get(), X509_get_subject_name(leaf), 0, XN_FLAG_RFC2253);
+    BIO_puts(out.get(), " (serial ");
+    i2a_ASN1_INTEGER(out.get(), X509_get0_serialNumber(leaf));
+    BIO_puts(out.get(), ")");
+    char* text = nullptr;
+    const auto size = BIO_get_mem_data(out.get(), &text);
+    return {text, static_cast<std::size_t>(size)};
 }
 
 bool TlsContext::is_named(const std::string& host) const {

@@ -20,7 +20,8 @@ struct TlsSettings {
         "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:"
         "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
         "ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
-    bool session_tickets = true;  ///< with keys in memory only
+    bool session_tickets = true;                 ///< with keys in memory only, new ones for each context
+    std::filesystem::path client_authorities{};  ///< PEM; empty = clients are asked for no certificate
 };
 
 /// A server's certificate, key and TLS rules (1.2 and 1.3, no renegotiation, no compression, ALPN http/1.1),
@@ -38,9 +39,12 @@ class TlsContext {
     /// Things that work but will bite, one sentence each (no subjectAltName, RSA below 2048 bits).
     const std::vector<std::string>& warnings() const { return warnings_; }
 
-    /// Is this one of the names of the server's certificate? Wildcards count as they do for browsers; an IPv6 address
-    /// may stand in brackets.
+    /// Is this one of the names of the server's certificate? Wildcards count as they do for browsers; an IPv6
+    /// address may stand in brackets.
     bool is_named(const std::string& host) const;
+
+    /// Subject and serial number of the server's certificate, for logs: "CN=cti.company.test (serial 4F2A)".
+    std::string description() const;
 
     /// When the server's certificate expires.
     std::chrono::system_clock::time_point not_after() const { return not_after_; }

@@ -2,6 +2,7 @@
 // What does not need that is in http_stage.cpp, upgrade_request.cpp and listener.cpp.
 #include "common/websocket/beast_connection.hpp"
 
+#include "common/tls/client_certificate.hpp"
 #include "common/websocket/http_stage.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -84,6 +85,7 @@ Task<bool> BeastConnection::establish() {
         note(late ? Refusal::TlsHandshakeTimeout : Refusal::TlsHandshakeFailed, late ? "" : failed.message());
         co_return false;
     }
+    info_.certificate_names = tls::names_of_client(transport().engine().native_handle());
     const bool open = co_await http_stage();
     co_return open;
 }

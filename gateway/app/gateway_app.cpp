@@ -4,6 +4,7 @@
 #include "common/tasks/task_group.hpp"
 #include "gateway/app/audit_trail.hpp"
 #include "gateway/app/authentication.hpp"
+#include "gateway/app/certificates.hpp"
 #include "gateway/app/ports.hpp"
 #include "gateway/app/worker_peer.hpp"
 #include "gateway/session/session.hpp"
@@ -55,6 +56,10 @@ Ports::RunSession session_runner(const SessionServices& services, const SessionS
     };
 }
 
+void log_failure(std::string_view task, const std::string& what) {
+    logging::error("{} ended by an exception: {}", task, what);
+}
+
 class GatewayApp final : public ops::Application {
   public:
     GatewayApp(asio::io_context& io, const config::GatewaySettings& settings)
@@ -68,7 +73,6 @@ class GatewayApp final : public ops::Application {
     Task<void> run(ShutdownSignal& stop) override;
 
   private:
-    std::shared_ptr<tls::CurrentTls> load_tls() const;
     SessionServices services() { return {*link_, clock_, directory_, *authenticator_, *refusals_, *rates_}; }
 
     asio::io_context& io_;
@@ -85,17 +89,14 @@ class GatewayApp final : public ops::Application {
     TaskGroup tasks_;
 };
 
-std::shared_ptr<tls::CurrentTls> GatewayApp::load_tls() const {
-    auto tls = tls::TlsContext::load({settings_.certificate, settings_.private_key});
-    if (!tls) throw ops::StartError(ops::kInvalidSettings, tls.error().detail);
-    for (const auto& warning : (*tls)->warnings()) logging::warn("{}", warning);
-    return std::make_shared<tls::CurrentTls>(*tls);
-}
-
 Task<void> GatewayApp::run(ShutdownSignal& stop) {
-    PortParts parts{io_.get_executor(), load_tls(), refusals_, rates_, authenticator_.get()};
+    Certificates certificates(settings_, *audit_, clock_);
+    PortParts parts{io_.get_executor(), certificates.current(), refusals_, rates_, authenticator_.get()};
     Ports ports(settings_, std::move(parts), session_runner(services(), session_settings(settings_)));
     tasks_.spawn(asio::make_strand(io_), link_->run(), "worker link");
+    const asio::any_io_executor watch_strand = asio::make_strand(io_);
+    TaskGroup watching(watch_strand, log_failure);
+    watching.spawn(watch_strand, certificates.run(watch_strand), "certificate watch");
     ports.start();
     audit_->record({"start", {}, {}, {}, {{"process", "gateway"}}});
 
@@ -104,6 +105,7 @@ Task<void> GatewayApp::run(ShutdownSignal& stop) {
     audit_->record({"stop", {}, {}, {}, {{"process", "gateway"}, {"why", std::string(why)}}});
     co_await ports.stop();
     link_->stop();
+    co_await watching.drain(kDrain);
     co_await tasks_.wait_idle(kDrain);
 }
 
