@@ -34,6 +34,16 @@ std::string ssl_error() {
     return text.data();
 }
 
+void bind_to(int socket, const std::string& source) {
+    if (source.empty()) return;
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    if (inet_pton(AF_INET, source.c_str(), &address.sin_addr) != 1) fail(source + " is no IPv4 address");
+    if (::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+        fail("cannot connect from " + source + ": " + std::strerror(errno));
+    }
+}
+
 }  // namespace
 
 Deadline deadline_in(std::chrono::milliseconds limit) {
@@ -44,6 +54,7 @@ TlsSocket::TlsSocket(const WssOptions& options, bool encrypted) {
     std::signal(SIGPIPE, SIG_IGN);  // a server that cuts is a case to test, not the end of the test
     try {
         connect_tcp(options);
+        if (!options.preamble.empty()) write_plain(options.preamble, deadline_in(options.limit));
         if (encrypted) connect_tls(options);
     } catch (...) {
         if (socket_ >= 0) ::close(socket_);
@@ -67,6 +78,7 @@ void TlsSocket::connect_tcp(const WssOptions& options) {
     int last_error = 0;
     for (const auto* each = found; each && socket_ < 0; each = each->ai_next) {
         socket_ = ::socket(each->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+        bind_to(socket_, options.source);
         if (::connect(socket_, each->ai_addr, each->ai_addrlen) == 0) break;
         last_error = errno;
         if (last_error == EINPROGRESS && wait(POLLOUT, deadline_in(options.limit))) {

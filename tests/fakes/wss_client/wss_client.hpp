@@ -19,6 +19,8 @@ struct WssOptions {
     std::vector<std::string> subprotocols{};                     ///< offered in this order
     std::vector<std::pair<std::string, std::string>> headers{};  ///< extra ones, e.g. {"Origin", "https://x"}
     std::filesystem::path trust{};                               ///< PEM to trust; empty = any certificate
+    std::string source{};                    ///< IPv4 address to connect from; empty = the system's choice
+    std::string preamble{};                  ///< sent before TLS, e.g. a PROXY header
     std::chrono::milliseconds limit{10000};  ///< for each step of connecting, and for sends
 };
 
