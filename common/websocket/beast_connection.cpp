@@ -299,6 +299,7 @@ bool BeastConnection::frame_fits(std::size_t got) {
     const auto left = stream_.is_message_done() ? 0 : stream_.read_size_hint(1);
     const bool fits =
         frame_bytes_ + left <= server_->settings.frame_bytes + 1;  // "1" may stand for "nothing"
+    frame_too_large_ = !fits;
     if (left <= 1) frame_bytes_ = 0;
     return fits;
 }
