@@ -5,6 +5,7 @@
 #include "gateway/app/audit_trail.hpp"
 #include "gateway/app/authentication.hpp"
 #include "gateway/app/certificates.hpp"
+#include "gateway/app/gateway_metrics.hpp"
 #include "gateway/app/ports.hpp"
 #include "gateway/app/worker_peer.hpp"
 #include "gateway/session/session.hpp"
@@ -97,6 +98,7 @@ Task<void> GatewayApp::run(ShutdownSignal& stop) {
     const asio::any_io_executor watch_strand = asio::make_strand(io_);
     TaskGroup watching(watch_strand, log_failure);
     watching.spawn(watch_strand, certificates.run(watch_strand), "certificate watch");
+    const auto numbers = open_metrics(settings_, refusals_, certificates.current(), ports);
     ports.start();
     audit_->record({"start", {}, {}, {}, {{"process", "gateway"}}});
 

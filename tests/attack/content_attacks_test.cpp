@@ -81,14 +81,17 @@ TEST_F(ContentAttack, EveryXmlAttackIsAnsweredAndHarmsNobody) {
 }
 
 TEST_F(ContentAttack, BrokenUtf8ClosesTheConnection) {
-    run([this] {
-        for (const std::string bytes :
-             {"\xff\xfe", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82"}) {
-            Softphone attacker(port());
-            attacker.socket().send_text("0001" + status("<a>" + bytes + "</a>"));
-            EXPECT_EQ(attacker.socket().wait_closed(5s * patience()), 1007);
-        }
-    });
+    run(
+        [this] {
+            for (const std::string bytes :
+                 {"\xff\xfe", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82"}) {
+                Softphone attacker(port());
+                attacker.socket().send_text("0001" + status("<a>" + bytes + "</a>"));
+                EXPECT_EQ(attacker.socket().wait_closed(5s * patience()), 1007);
+            }
+        },
+        {"invalid_text"}
+    );
 }
 
 /// Lines that begin like one of the gateway's own but were written by a client.

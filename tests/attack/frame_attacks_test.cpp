@@ -30,24 +30,27 @@ TEST_F(FrameAttack, AFrameByteByByteIsNotWorseThanAWholeOne) {
 }
 
 TEST_F(FrameAttack, AFrameWithoutAnEndIsCut) {
-    run([this] {
-        testing::WssClient slow(options());
-        const auto frame = client_frame(Opcode::Text, std::string(60'000, 'x'));
-        const auto begin = Clock::now();
-        bool cut = false;
-        for (std::size_t at = 0; at < frame.size() && !cut; ++at) {
-            try {
-                slow.send_raw({frame.data() + at, 1});
-            } catch (const std::runtime_error&) {
-                cut = true;
+    run(
+        [this] {
+            testing::WssClient slow(options());
+            const auto frame = client_frame(Opcode::Text, std::string(60'000, 'x'));
+            const auto begin = Clock::now();
+            bool cut = false;
+            for (std::size_t at = 0; at < frame.size() && !cut; ++at) {
+                try {
+                    slow.send_raw({frame.data() + at, 1});
+                } catch (const std::runtime_error&) {
+                    cut = true;
+                }
+                cut = cut || slow.receive(1ms).has_value() || slow.closed();
+                ASSERT_LT(Clock::now() - begin, 20s * patience())
+                    << "a frame that trickles in holds the connection";
+                std::this_thread::sleep_for(20ms);
             }
-            cut = cut || slow.receive(1ms).has_value() || slow.closed();
-            ASSERT_LT(Clock::now() - begin, 20s * patience())
-                << "a frame that trickles in holds the connection";
-            std::this_thread::sleep_for(20ms);
-        }
-        EXPECT_TRUE(cut);
-    });
+            EXPECT_TRUE(cut);
+        },
+        {"message_size_before_log_in"}
+    );
 }
 
 TEST_F(FrameAttack, AFloodOfPingsIsSurvived) {
@@ -68,30 +71,40 @@ TEST_F(FrameAttack, AFloodOfPingsIsSurvived) {
 }
 
 TEST_F(FrameAttack, HugeFramesAreRefusedByTheirHeader) {
-    run([this] {
-        testing::WssClient huge(options());
-        const std::string header("\x81\xff\x00\x00\x7f\xff\xff\xff\xff\xff\x00\x00\x00\x00", 14);  // 128 TiB
-        huge.send_raw(header);
-        EXPECT_EQ(huge.wait_closed(5s * patience()), 1009);
-    });
+    run(
+        [this] {
+            testing::WssClient huge(options());
+            const std::string header(
+                "\x81\xff\x00\x00\x7f\xff\xff\xff\xff\xff\x00\x00\x00\x00", 14
+            );  // 128 TiB
+            huge.send_raw(header);
+            EXPECT_EQ(huge.wait_closed(5s * patience()), 1009);
+        },
+        {"message_size_before_log_in"}
+    );
 }
 
 TEST_F(FrameAttack, FragmentsDoNotAddUpBeyondTheLimit) {
-    run([this] {
-        testing::WssClient endless(options());
-        const std::string part(16 * 1024, 'x');
-        bool refused = false;
-        for (int count = 0; count < 64 && !refused; ++count) {
-            try {
-                endless.send_raw(client_frame(count == 0 ? Opcode::Text : Opcode::Continuation, part, false));
-            } catch (const std::runtime_error&) {
-                refused = true;
+    run(
+        [this] {
+            testing::WssClient endless(options());
+            const std::string part(16 * 1024, 'x');
+            bool refused = false;
+            for (int count = 0; count < 64 && !refused; ++count) {
+                try {
+                    endless.send_raw(
+                        client_frame(count == 0 ? Opcode::Text : Opcode::Continuation, part, false)
+                    );
+                } catch (const std::runtime_error&) {
+                    refused = true;
+                }
+                endless.receive(1ms);
+                refused = refused || endless.closed();
             }
-            endless.receive(1ms);
-            refused = refused || endless.closed();
-        }
-        EXPECT_EQ(endless.wait_closed(5s * patience()), 1009);
-    });
+            EXPECT_EQ(endless.wait_closed(5s * patience()), 1009);
+        },
+        {"message_size_before_log_in"}
+    );
 }
 
 TEST_F(FrameAttack, AReaderThatNeverReadsIsCut) {
@@ -118,14 +131,17 @@ TEST_F(FrameAttack, AReaderThatNeverReadsIsCut) {
 }
 
 TEST_F(FrameAttack, ASilentWebSocketIsAskedAndCut) {
-    run([this] {
-        std::vector<testing::WssClient> silent;
-        for (int count = 0; count < 20; ++count) {
-            silent.emplace_back(options());
-            silent.back().answer_pings(false);
-        }
-        for (auto& socket : silent) EXPECT_TRUE(socket.wait_closed(10s * patience()));
-    });
+    run(
+        [this] {
+            std::vector<testing::WssClient> silent;
+            for (int count = 0; count < 20; ++count) {
+                silent.emplace_back(options());
+                silent.back().answer_pings(false);
+            }
+            for (auto& socket : silent) EXPECT_TRUE(socket.wait_closed(10s * patience()));
+        },
+        {"no_pong"}
+    );
 }
 
 TEST_F(FrameAttack, AbruptEndsLeaveNothingBehind) {

@@ -36,6 +36,17 @@ bool RawSocket::send(std::string_view bytes) {
 }
 
 bool RawSocket::ended(std::chrono::milliseconds limit) {
+    std::string ignored;
+    return read_to_end(limit, ignored);
+}
+
+std::string RawSocket::receive_all(std::chrono::milliseconds limit) {
+    std::string all;
+    read_to_end(limit, all);
+    return all;
+}
+
+bool RawSocket::read_to_end(std::chrono::milliseconds limit, std::string& into) {
     const auto end = std::chrono::steady_clock::now() + limit;
     for (;;) {
         const auto left =
@@ -43,7 +54,9 @@ bool RawSocket::ended(std::chrono::milliseconds limit) {
         pollfd descriptor{socket_, POLLIN, 0};
         if (left.count() <= 0 || ::poll(&descriptor, 1, static_cast<int>(left.count())) <= 0) return false;
         std::array<char, 4096> room;
-        if (::recv(socket_, room.data(), room.size(), 0) <= 0) return true;
+        const auto got = ::recv(socket_, room.data(), room.size(), 0);
+        if (got <= 0) return true;
+        into.append(room.data(), static_cast<std::size_t>(got));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace ctiengine::tests {
@@ -22,7 +23,12 @@ class RawSocket {
     /// Waits until the server ends the connection; false when it did not within `limit`.
     bool ended(std::chrono::milliseconds limit);
 
+    /// Everything until the server ends the connection, or the time is over.
+    std::string receive_all(std::chrono::milliseconds limit);
+
   private:
+    bool read_to_end(std::chrono::milliseconds limit, std::string& into);
+
     int socket_ = -1;
 };
 

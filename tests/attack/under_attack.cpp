@@ -1,7 +1,10 @@
 #include "tests/attack/under_attack.hpp"
 
+#include "tests/attack/raw_socket.hpp"
+
 #include <algorithm>
 #include <cstdio>
+#include <stdexcept>
 
 namespace ctiengine::tests {
 
@@ -27,7 +30,8 @@ void AttackedEngine::SetUp() {
             {"PONGTIMEOUT", "1"},
             {"MAXUNAUTHENTICATED", "200"},
             {"MAXUNAUTHENTICATEDPERSOURCE", "200"},
-            {"SENDQUEUESIZE", "1M"}}
+            {"SENDQUEUESIZE", "1M"},
+            {"METRICSADDRESS", "127.0.0.1:0"}}
     );
     engine_->start_all();
     crowd_ = std::make_unique<Crowd>(engine_->port(), kCrowd);
@@ -42,6 +46,19 @@ void AttackedEngine::TearDown() {
     engine_.reset();
 }
 
+double AttackedEngine::rejected(const std::string& reason) {
+    const auto printed = engine_->gateway().output();
+    const std::string where = "metrics: http://127.0.0.1:";
+    const auto port = std::stoul(printed.substr(printed.find(where) + where.size()));
+    RawSocket socket(static_cast<std::uint16_t>(port));
+    socket.send("GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    const auto page = socket.receive_all(10s * patience());
+    const auto series = "reason=\"" + reason + "\",service=\"gateway\"} ";
+    const auto found = page.find(series);
+    if (found == std::string::npos) throw std::runtime_error("no such reason: " + reason);
+    return std::stod(page.substr(found + series.size()));
+}
+
 testing::WssOptions UnderAttack::options() const {
     testing::WssOptions options;
     options.port = port();
@@ -49,12 +66,17 @@ testing::WssOptions UnderAttack::options() const {
     return options;
 }
 
-void UnderAttack::run(const std::function<void()>& attack) {
+void UnderAttack::run(const std::function<void()>& attack, const std::vector<std::string>& reasons) {
+    std::vector<double> counts;
+    for (const auto& reason : reasons) counts.push_back(AttackedEngine::rejected(reason));
     const auto gateway = AttackedEngine::engine().gateway().pid();
     const auto before = footprint_of(gateway);
     const auto seen = AttackedEngine::crowd().during(attack);
     const auto after = settled(gateway, before, 20s * patience());
     for (const auto& failure : seen.failures) ADD_FAILURE() << "a well-behaved softphone: " << failure;
+    for (std::size_t at = 0; at < reasons.size(); ++at) {
+        EXPECT_GT(AttackedEngine::rejected(reasons[at]), counts[at]) << reasons[at] << " was not counted";
+    }
     const auto calm = AttackedEngine::calm().median();
     const auto bound = std::max<std::chrono::microseconds>(5 * calm, kUnharmed * patience());
     EXPECT_LE(seen.median().count(), bound.count()) << "microseconds; in the calm: " << calm.count();

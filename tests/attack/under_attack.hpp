@@ -20,6 +20,8 @@ class AttackedEngine final : public ::testing::Environment {
     static Crowd& crowd() { return *crowd_; }
     /// The crowd's experience while nothing else happened.
     static const Experience& calm() { return *calm_; }
+    /// How often the gateway has turned somebody away for this reason, as Prometheus reads it.
+    static double rejected(const std::string& reason);
 
   private:
     static inline std::unique_ptr<EngineUnderTest> engine_;
@@ -37,7 +39,8 @@ class UnderAttack : public ::testing::Test {
     /// `attack` may use its own EXPECTs. Afterwards: nobody of the crowd was refused or cut off, the median
     /// answer is at most five times as late as in the calm, or 25 ms (the attacker eats from the same two
     /// cores), no descriptor stays open, and memory has not grown by more than 16 MiB.
-    void run(const std::function<void()>& attack);
+    /// Each of `reasons` was counted at least once more (ctiengine_ws_rejected_total).
+    void run(const std::function<void()>& attack, const std::vector<std::string>& reasons = {});
 
     /// The gateway's log so far.
     static std::string log() { return AttackedEngine::engine().gateway().output(); }
