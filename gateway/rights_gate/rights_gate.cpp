@@ -33,14 +33,20 @@ Task<csta::Response> RightsGate::call(csta::Request request, CallContext context
     co_return response;
 }
 
+/// Asked again when the monitor is there: a device that left the call before tells no monitor of it, and the
+/// rights may have changed. What leaves from now on comes as an event (call_departure).
 Task<csta::Response> RightsGate::watch(
     csta::MonitorObject object, std::shared_ptr<DeviceListener> listener, CallContext context
 ) {
     csta::Request as_request = csta::MonitorStart{object};
-    auto refusal = co_await refusal_of(std::move(as_request), context);
+    auto refusal = co_await refusal_of(as_request, context);
     if (refusal) co_return *refusal;
-    auto response = co_await below_.watch(std::move(object), std::move(listener), std::move(context));
-    co_return response;
+    auto response = co_await below_.watch(object, listener, context);
+    if (std::holds_alternative<csta::Failure>(response)) co_return response;
+    auto lost = co_await refusal_of(std::move(as_request), context);
+    if (!lost) co_return response;
+    co_await below_.unwatch(std::move(object), std::move(listener), std::move(context));
+    co_return *lost;
 }
 
 }  // namespace ctiengine::gateway

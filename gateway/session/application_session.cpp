@@ -226,8 +226,9 @@ Task<std::optional<std::string>> Session::prove_again(std::string token) {
         note(Refusal::LogInRefused, "renewal with a token of '" + identity->user + "'");
         co_return "ResetApplicationSessionTimer: the token is another user's; the old one counts on";
     }
+    const auto before = softphone_.rights;
     take_identity(std::move(*identity));
-    end_monitors_without_right();
+    end_monitors_without_right(before);
     co_return std::nullopt;
 }
 

@@ -79,7 +79,7 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     std::optional<std::chrono::seconds> authentication_left() const;
     identity::Credentials credentials(std::string user, std::string password, std::string token) const;
     void take_identity(identity::Identity identity);
-    void end_monitors_without_right();
+    void end_monitors_without_right(const identity::Rights& before);
     void record(const char* event, std::vector<std::pair<std::string, std::string>> fields = {});
     std::string refuse_log_in(StartRefusal why, const std::string& sentence);
     std::chrono::seconds granted(std::chrono::seconds wish) const;

@@ -54,12 +54,15 @@ void Session::end_monitors_of(const csta::MonitorObject& object) {
     }
 }
 
-/// The rights have changed: what the user may watch no longer ends.
-void Session::end_monitors_without_right() {
+/// The rights may have changed: what the user may watch no longer ends. Nobody asks the switch again who is in
+/// a call; a monitor that would take such a proof ends too, and the client may start it anew.
+void Session::end_monitors_without_right(const identity::Rights& before) {
+    const auto& now = softphone_.rights;
+    if (now == before) return;
     std::set<csta::MonitorObject> lost;
     for (const auto* monitor : softphone_.monitors.active()) {
-        if (rights::denial_of(softphone_.rights, csta::MonitorStart{monitor->object}))
-            lost.insert(monitor->object);
+        const csta::Request start = csta::MonitorStart{monitor->object};
+        if (rights::denial_of(now, start) || rights::call_to_prove(now, start)) lost.insert(monitor->object);
     }
     for (const auto& object : lost) {
         note(

@@ -142,6 +142,12 @@ void TelephonyService::carry_out(
     );
 }
 
+/// Null as well when the stream has ended meanwhile: nothing of it is carried out any more.
+const identity::Rights* TelephonyService::user_of(const Stream& stream, const std::string& session) const {
+    const auto found = sessions_.find(stream);
+    return found == sessions_.end() ? nullptr : found->second.find(session);
+}
+
 /// Asks the switch who is in the call; one of the session's devices has to be.
 void TelephonyService::prove_then(
     const Stream& stream,
@@ -152,7 +158,7 @@ void TelephonyService::prove_then(
 ) {
     auto seen = [this, stream, call, session, denied = std::move(denied),
                  then = std::move(then)](csta::Response response) {
-        const auto* user = sessions_[stream].find(session);
+        const auto* user = user_of(stream, session);
         const auto* parties = std::get_if<csta::CallSnapshot>(&response);
         if (user && parties && rights::takes_part(*user, *parties)) return then();
         if (!parties) return denied(std::move(response));

@@ -29,6 +29,9 @@ class TelephonyService final : public tsapi::v1::Telephony::CallbackService {
 
     std::size_t attached() const { return attached_.size(); }
 
+    /// Streams whose sessions are kept; as many as are open.
+    std::size_t streams_with_sessions() const { return sessions_.size(); }
+
     grpc::ServerBidiReactor<tsapi::v1::GatewayMessage, tsapi::v1::WorkerMessage>* Attach(
         grpc::CallbackServerContext* context
     ) override;
@@ -45,6 +48,7 @@ class TelephonyService final : public tsapi::v1::Telephony::CallbackService {
     void carry_out(
         const Stream& stream, const tsapi::v1::Request& request, csta::Request typed, Answer answer
     );
+    const identity::Rights* user_of(const Stream& stream, const std::string& session) const;
     void prove_then(
         const Stream& stream,
         std::uint32_t call,
