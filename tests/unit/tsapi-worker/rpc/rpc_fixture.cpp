@@ -59,11 +59,28 @@ void Gateway::hello(const std::string& id, std::uint64_t last_epoch, std::uint64
     write(message);
 }
 
-void Gateway::request(std::uint64_t id, const csta::Request& request) {
+void Gateway::request(std::uint64_t id, const csta::Request& request, const std::string& session) {
     pb::GatewayMessage message;
     csta_proto::to_proto(request, *message.mutable_request());
     message.mutable_request()->set_request_id(id);
     message.mutable_request()->set_deadline_ms(10000);
+    message.mutable_request()->set_session_id(session);
+    write(message);
+}
+
+void Gateway::open_session(const std::string& session, const identity::Rights& rights) {
+    pb::GatewayMessage message;
+    auto& out = *message.mutable_session_opened();
+    out.set_session_id(session);
+    out.set_role(static_cast<int>(rights.role));
+    for (const auto& device : rights.devices) out.add_devices(device);
+    for (const auto& agent : rights.agent_ids) out.add_agent_ids(agent);
+    write(message);
+}
+
+void Gateway::close_session(const std::string& session) {
+    pb::GatewayMessage message;
+    message.mutable_session_closed()->set_session_id(session);
     write(message);
 }
 

@@ -22,8 +22,9 @@ class SilentPort final : public telephony::SwitchPort {
         input = std::move(handler);
     }
     void open(const std::string&) override {}
-    std::optional<csta::Failure> send(std::uint32_t invoke_id, const csta::Request&) override {
+    std::optional<csta::Failure> send(std::uint32_t invoke_id, const csta::Request& request) override {
         invoke_ids.push_back(invoke_id);
+        sent.push_back(request);
         return std::nullopt;
     }
     std::optional<csta::Failure> start_monitor(std::uint32_t invoke_id, const csta::MonitorObject&) override {
@@ -42,6 +43,7 @@ class SilentPort final : public telephony::SwitchPort {
 
     std::function<void(telephony::SwitchInput)> input;
     std::vector<std::uint32_t> invoke_ids;
+    std::vector<csta::Request> sent;
 };
 
 /// One gateway's end of Attach. Every wait has a deadline of ten seconds.
@@ -52,7 +54,10 @@ class Gateway {
 
     void write(const tsapi::v1::GatewayMessage& message) { stream_->Write(message); }
     void hello(const std::string& id, std::uint64_t last_epoch = 0, std::uint64_t last_seq = 0);
-    void request(std::uint64_t id, const csta::Request& request);
+    /// Without a session it is the gateway's own work.
+    void request(std::uint64_t id, const csta::Request& request, const std::string& session = {});
+    void open_session(const std::string& session, const identity::Rights& rights);
+    void close_session(const std::string& session);
     void acknowledge(std::uint64_t seq);
     /// Says that nothing more comes from the gateway.
     void writes_done() { stream_->WritesDone(); }
