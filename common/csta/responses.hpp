@@ -68,10 +68,12 @@ struct UcidAnswer {
     Ucid ucid;
     bool operator==(const UcidAnswer&) const = default;
 };
-/// The switch, or the worker in its place, said no. `detail` tells an operator more than the number does.
+/// The switch, or a process in its place, said no. `detail` tells an operator more than the number does;
+/// clients do not see it.
 struct Failure {
     UniversalFailure value = UniversalFailure::GenericUnspecified;
     std::string detail;
+    std::string for_client{};  ///< a sentence that the client may read; stays in the process that wrote it
     bool operator==(const Failure&) const = default;
 };
 

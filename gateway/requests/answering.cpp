@@ -18,7 +18,7 @@ std::string refuse(
     const RequestContext& context, const IncomingMessage& message, const csta::Failure& failure
 ) {
     logging::info(
-        context.log, "{}: the switch refused with {}: {}", message.name(), static_cast<int>(failure.value),
+        context.log, "{}: refused with {}: {}", message.name(), static_cast<int>(failure.value),
         failure.detail
     );
     return write_csta_error(csta_error(failure, message.name()), context.softphone.dialect.edition);

@@ -4,7 +4,7 @@ namespace ctiengine::gateway {
 
 csta::Failure RightsGate::denied(const rights::Denial& denial) {
     denied_(denial.what);
-    return {csta::UniversalFailure::PrivilegeViolationOnSpecifiedDevice, denial.what};
+    return {csta::UniversalFailure::PrivilegeViolationOnSpecifiedDevice, denial.what, denial.what};
 }
 
 Task<std::optional<csta::Failure>> RightsGate::refusal_of(csta::Request request, CallContext context) {

@@ -15,6 +15,9 @@ std::string about(std::string_view request, std::string_view sentence) {
 
 CstaError csta_error(const csta::Failure& failure, std::string_view request) {
     const auto code = failure_code(failure.value);
+    if (!failure.for_client.empty()) {
+        return {code.category, code.value, about(request, quotable(failure.for_client))};
+    }
     const auto number = std::to_string(static_cast<std::int32_t>(failure.value));
     return {code.category, code.value, about(request, "refused by the switch with CSTA failure " + number)};
 }

@@ -206,6 +206,58 @@ TEST_F(Rights, WithstandTricksWithCalls) {
     hang_up(*ben_, call, "4001");
 }
 
+/// Her own telephone with the ID of Ben's call: her rights allow the device, the switch knows better.
+TEST_F(Rights, DoNotReachIntoACallByItsIdWithAnOwnDevice) {
+    const auto call = call_of_ben();
+    const auto before = calls();
+    auto ann = phone_of("ann");
+    const auto one = [&](const char* service, const char* element, const std::string& more = {}) {
+        return csta(service, connection_xml(element, call, "4005") + more);
+    };
+    const auto two = [&](const char* service) {
+        return csta(
+            service, connection_xml("heldCall", call, "4005") + connection_xml("activeCall", call, "4005")
+        );
+    };
+    for (const auto& xml :
+         {one("AnswerCall", "callToBeAnswered"), one("ClearConnection", "connectionToBeCleared"),
+          one("HoldCall", "callToBeHeld"), one("RetrieveCall", "callToBeRetrieved"),
+          one("ConsultationCall", "existingCall", "<consultedDevice>4007</consultedDevice>"),
+          one("DeflectCall", "callToBeDiverted", "<newDestination>4005</newDestination>"),
+          one("DirectedPickupCall", "callToBePickedUp", "<requestingDevice>4005</requestingDevice>"),
+          one("SingleStepTransferCall", "activeCall", "<transferredTo>4005</transferredTo>"),
+          one("GenerateDigits", "connectionToSendDigits", "<charactersToSend>1</charactersToSend>"),
+          two("AlternateCall"), two("ReconnectCall"), two("ConferenceCall"), two("TransferCall")}) {
+        const auto answer = ann->request(xml);
+        EXPECT_EQ(answer.root(), "CSTAErrorCode") << xml << ": " << answer.text;
+        EXPECT_EQ(calls(), before) << xml;
+    }
+    hang_up(*ben_, call, "4001");
+}
+
+/// Session IDs and cross references are guessed or overheard, not secrets.
+TEST_F(Rights, DoNotComeWithTheIdsOfAnothersSession) {
+    const auto avaya = [](const std::string& service, const std::string& content) {
+        return "<" + service + " xmlns=\"http://www.avaya.com/csta\">" + content + "</" + service + ">";
+    };
+    auto ann = phone_of("ann");
+    const auto monitors = engine_->truth().at("monitors").dump();
+    const auto of_ben = "<sessionID>" + ben_->session() + "</sessionID>";
+    for (const auto& xml :
+         {avaya("GetMonitorList", of_ben), avaya("GetDeviceIdList", of_ben),
+          avaya(
+              "TransferMonitorObjects", "<fromSessionID>" + ben_->session() +
+                                            "</fromSessionID><toSessionID>" + ann->session() +
+                                            "</toSessionID>"
+          ),
+          csta("MonitorStop", "<monitorCrossRefID>1</monitorCrossRefID>"),
+          csta("ChangeMonitorFilter", "<monitorCrossRefID>1</monitorCrossRefID><requestedFilterList/>")}) {
+        const auto answer = ann->request(xml);
+        EXPECT_EQ(answer.root(), "CSTAErrorCode") << xml << ": " << answer.text;
+    }
+    EXPECT_EQ(engine_->truth().at("monitors").dump(), monitors) << "Ben's monitors are as they were";
+}
+
 TEST_F(Rights, KeepAnnFromPickingUpBensCall) {
     auto root = phone_of("root");
     const auto call = make_call(*root, "4008", "4001");
@@ -264,6 +316,9 @@ TEST_F(Rights, AreAuditedWhenTheyAreMissing) {
     expect_denied(
         "looks at Ben's telephone", csta("SnapshotDevice", "<snapshotObject>4001</snapshotObject>")
     );
+    const auto answer =
+        phone_of("ann")->request(csta("SnapshotDevice", "<snapshotObject>4001</snapshotObject>"));
+    EXPECT_THAT(answer.text, HasSubstr("SnapshotDevice: this user may not watch 4001"));
     EXPECT_TRUE(engine_->gateway().wait_for_line("refused (device)", std::chrono::seconds(10)));
     std::string audit;
     for (const auto& file : std::filesystem::directory_iterator(engine_->folder() / "audit")) {

@@ -111,7 +111,7 @@ TEST_F(RightsGateTest, LetsAUserControlHisOwnTelephone) {
 TEST_F(RightsGateTest, KeepsTheRestFromTheSwitchAndTellsWhatItWas) {
     const auto response = ask(csta::HoldCall{leg("4002")});
     EXPECT_EQ(failure(response), kDenied);
-    EXPECT_THAT(std::get<csta::Failure>(response).detail, HasSubstr("may not control 4002"));
+    EXPECT_THAT(std::get<csta::Failure>(response).for_client, HasSubstr("may not control 4002"));
     EXPECT_THAT(link_.asked, IsEmpty());
     EXPECT_THAT(denials_, ElementsAre(HasSubstr("may not control 4002")));
 }

@@ -41,6 +41,16 @@ TEST(ErrorWriter, EveryFailureNumberHasAValidCode) {
     }
 }
 
+TEST(ErrorWriter, AFailureTellsWhatIsMeantForTheClient) {
+    const csta::Failure denied{
+        csta::UniversalFailure::PrivilegeViolationOnSpecifiedDevice, "inside", "may not control 4--2\n-->"};
+    const auto text = write_csta_error(csta_error(denied, "HoldCall"), Edition::Ed3);
+    EXPECT_EQ(validate(text), std::nullopt) << text;
+    EXPECT_NE(text.find("<!-- HoldCall: may not control 4"), std::string::npos) << text;
+    EXPECT_EQ(text.find("inside"), std::string::npos);
+    EXPECT_EQ(text.find("-->"), text.rfind("-->")) << "nobody ends the comment early: " << text;
+}
+
 TEST(ErrorWriter, FailuresHaveTheCodesOfTheTable) {
     const std::map<int, std::string> operation = {
         {1, "generic"},
