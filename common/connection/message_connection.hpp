@@ -102,8 +102,8 @@ class MessageConnection {
     /// Cuts the socket at once; what is running ends with Cancelled.
     virtual void abort() = 0;
 
-    /// Asks the peer for a sign of life: true = it gave one within `limit`, or there is no way to ask it. Needs a
-    /// receive() that runs.
+    /// Asks the peer for a sign of life: true = it gave one within `limit`, or there is no way to ask it.
+    /// Needs a receive() that runs.
     virtual Task<bool> alive(std::chrono::milliseconds limit) = 0;
 
     /// The user has logged in: the limits for connections without a log-in count no longer.

@@ -157,7 +157,8 @@ TEST(AnnexJTcpPort, SaysThatItIsTaken) {
     auto settings = EchoPort::settings();
     settings.port = port.server().port();
     auto again = open_annexj_listener(
-        boost::asio::system_executor(), settings, nullptr, AnnexJParts{std::make_shared<tcp_server::Admission>(1)}, nullptr
+        boost::asio::system_executor(), settings, nullptr,
+        AnnexJParts{std::make_shared<tcp_server::Admission>(1)}, nullptr
     );
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, Errc::Io);

@@ -117,8 +117,8 @@ std::shared_ptr<admission::Gatekeeper> gatekeeper(std::shared_ptr<refusals::Refu
     admission::GatekeeperSettings settings;
     settings.most_per_source = 0;
     admission::Gatekeeper::Parts parts{
-        *admission::OriginRule::listed({"https://good.example"}), std::make_shared<admission::LogInRates>(5, 30),
-        nullptr, std::move(book)};
+        *admission::OriginRule::listed({"https://good.example"}),
+        std::make_shared<admission::LogInRates>(5, 30), nullptr, std::move(book)};
     return std::make_shared<admission::Gatekeeper>(std::move(settings), std::move(parts));
 }
 
