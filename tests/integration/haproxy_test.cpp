@@ -67,5 +67,47 @@ TEST(HaProxy, PassesConnectionsWithTheirClient) {
     gateway.expect_line("connected from 127.0.0.9,");
 }
 
+/// Certificate and key in one file, as HAProxy wants them.
+std::string haproxy_pem(const EngineUnderTest& engine) {
+    const auto file = engine.folder() / "haproxy.pem";
+    std::ofstream both(file);
+    for (const char* part : {"certificate.crt", "private_key.pem"})
+        both << std::ifstream(engine.folder() / part).rdbuf();
+    return file.string();
+}
+
+std::string spreading(const EngineUnderTest& one, const EngineUnderTest& two, std::uint16_t port) {
+    return "frontend browsers\n    mode http\n    bind 127.0.0.1:" + std::to_string(port) + " ssl crt " +
+           haproxy_pem(one) +
+           "\n    option forwardfor\n    http-request del-header Forwarded\n    default_backend engines\n"
+           "backend engines\n    mode http\n    balance roundrobin\n"
+           "    cookie CTE insert indirect nocache secure httponly\n    server one " +
+           server(one) + " ssl verify none cookie one\n    server two " + server(two) +
+           " ssl verify none cookie two\n";
+}
+
+TEST(HaProxy, SpreadsClientsOverEnginesAndBringsThemBack) {
+    const Settings settings{{"LOADBALANCER", "127.0.0.1"}};
+    GatewayAlone one(settings);
+    GatewayAlone two(settings);
+    auto options = one.client("127.0.0.9");
+    options.port = free_port();
+    auto proxy = start_haproxy(one.engine(), spreading(one.engine(), two.engine(), options.port));
+    options.headers = {{"X-Forwarded-For", "192.0.2.66"}, {"Forwarded", "for=192.0.2.66"}};  // forged
+    auto first = connect_when_up(options);
+    for (const char* name : {"one", "two"}) {
+        auto coming_back = options;
+        coming_back.headers.emplace_back("Cookie", std::string("CTE=") + name);
+        auto& engine = (name == std::string("one") ? one : two).engine();
+        engine.gateway().forget_output();
+        WssClient again(coming_back);
+        EXPECT_TRUE(engine.gateway().wait_for_line("connected from 127.0.0.9,", 10s * patience())) << name;
+    }
+    auto page = options;
+    page.path = "/";
+    const auto cookie = testing::https_request(page, "GET").header("Set-Cookie");
+    EXPECT_EQ(cookie.substr(0, 4), "CTE=") << cookie;
+}
+
 }  // namespace
 }  // namespace ctiengine::tests
