@@ -57,4 +57,16 @@ Tail find_tail(const std::filesystem::path& directory) {
     return tail;
 }
 
+std::optional<Link> find_line(const std::filesystem::path& directory, std::uint64_t seq) {
+    auto files = audit_files(directory);
+    for (; !files.empty(); files.pop_back()) {
+        std::ifstream in(files.back(), std::ios::binary);
+        for (std::string text; std::getline(in, text);) {
+            const auto line = read_line(text);
+            if (line && line->link.seq == seq) return line->link;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace ctiengine::audit

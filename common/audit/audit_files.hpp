@@ -23,4 +23,8 @@ struct Tail {
 /// Throws std::system_error when a file cannot be read or repaired.
 Tail find_tail(const std::filesystem::path& directory);
 
+/// The line with this number, searched for from the newest file on; empty = there is none, or it cannot be
+/// read.
+std::optional<Link> find_line(const std::filesystem::path& directory, std::uint64_t seq);
+
 }  // namespace ctiengine::audit

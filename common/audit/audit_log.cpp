@@ -5,6 +5,7 @@
 #include "common/logging/log.hpp"
 #include "common/logging/log_roller.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace ctiengine::audit {
@@ -28,6 +29,39 @@ AuditEntry lost(std::uint64_t count, const char* why) {
     return entry;
 }
 
+AuditEntry noticed(const char* event, const char* why) {
+    AuditEntry entry;
+    entry.event = event;
+    entry.fields = {{"why", why}};
+    return entry;
+}
+
+AuditEntry repaired(const std::string& cut) {
+    auto entry = noticed("log repaired", "the last line was torn, as by a crash");
+    entry.fields.emplace_back("bytes", std::to_string(cut.size()));
+    entry.fields.emplace_back("sha256", sha256(cut));
+    return entry;
+}
+
+/// The line that the head names is in the log as it was written. A head behind the log's end fits: a crash
+/// may have come between a line and the head.
+bool head_fits(const std::filesystem::path& directory, const Link& head, const std::optional<Link>& last) {
+    if (head.seq == 0) return true;
+    if (!last || head.seq > last->seq) return false;
+    return (head.seq == last->seq ? last : find_line(directory, head.seq)) == head;
+}
+
+/// What the next line names as the line before it. Where head and log contradict each other it is what the
+/// head says, never the line that was found: the break stays in the chain, and verification finds it for
+/// ever.
+Link end_of(
+    const std::filesystem::path& directory, const std::optional<Link>& head, const std::optional<Link>& last
+) {
+    if (!head) return last.value_or(Link{});
+    if (!last || head->seq >= last->seq) return *head;
+    return head_fits(directory, *head, last) ? *last : Link{last->seq, head->hash};
+}
+
 }  // namespace
 
 AuditLog::AuditLog(AuditLogSettings settings, const Clock& clock)
@@ -46,21 +80,18 @@ AuditLog::~AuditLog() {
     writer_.join();
 }
 
-/// The newer of the two counts: a crash may have come between the line and the head, a hand between any two.
 void AuditLog::take_up_the_chain() {
     const auto tail = find_tail(settings_.directory);
     const auto head = read_head(settings_.directory);
+    std::vector<AuditEntry> found;
+    if (!tail.cut.empty()) found.push_back(repaired(tail.cut));
+    if (tail.last && !head) found.push_back(noticed("head missing", "nothing told where the log ended"));
+    if (head && !head_fits(settings_.directory, *head, tail.last)) {
+        found.push_back(noticed("log changed", "it did not end as the head says"));
+    }
+    last_ = end_of(settings_.directory, head, tail.last);
     roller_ = std::make_unique<logging::LogRoller>(roller_settings(settings_), clock_);
-    if (tail.last) last_ = *tail.last;
-    if (head && head->seq > last_.seq) last_ = *head;
-    if (tail.cut.empty()) return;
-    AuditEntry repaired;
-    repaired.event = "log repaired";
-    repaired.fields = {
-        {"why", "the last line was torn, as by a crash"},
-        {"bytes", std::to_string(tail.cut.size())},
-        {"sha256", sha256(tail.cut)}};
-    write({repaired});
+    if (!found.empty()) write(found);
 }
 
 void AuditLog::record(AuditEntry entry) noexcept {

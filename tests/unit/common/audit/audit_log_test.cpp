@@ -1,5 +1,6 @@
 #include "common/audit/audit_log.hpp"
 
+#include "common/audit/audit_head.hpp"
 #include "common/audit/audit_verification.hpp"
 #include "tests/unit/common/audit/audit_folder.hpp"
 
@@ -10,7 +11,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <condition_variable>
 #include <csignal>
+#include <mutex>
 
 namespace ctiengine::audit {
 namespace {
@@ -85,6 +88,54 @@ TEST(AuditLog, LeavesAGapWhereLinesWereCutOff) {
     EXPECT_FALSE(verify_audit_log(folder.path()).intact()) << "going on must not hide it";
 }
 
+/// The file's last line with another event, as a hand would write it while the process is down.
+void change_the_last_line(const AuditFolder& folder) {
+    const auto file = audit_files(folder.path()).back();
+    auto content = AuditFolder::content(file);
+    content.replace(content.rfind("event-"), 6, "EVENT-");
+    AuditFolder::replace(file, content);
+}
+
+TEST(AuditLog, DoesNotGoOnFromALastLineThatWasChanged) {
+    AuditFolder folder;
+    folder.write(3);
+    change_the_last_line(folder);
+    folder.write(1);
+    const auto report = verify_audit_log(folder.path());
+    ASSERT_FALSE(report.intact()) << "a restart must not hide it";
+    EXPECT_EQ(report.problems.front().line, 4U);
+}
+
+TEST(AuditLog, DoesNotReplaceAHeadOfAnotherLogUnseen) {
+    AuditFolder folder;
+    folder.write(3);
+    ASSERT_TRUE(write_head(folder.path(), {2, sha256("another")}));
+    folder.write(1);
+    EXPECT_FALSE(verify_audit_log(folder.path()).intact()) << "a restart must not hide it";
+}
+
+TEST(AuditLog, SaysThatItsHeadWasMissing) {
+    AuditFolder folder;
+    folder.write(3);
+    std::filesystem::remove(folder.path() / kHeadFile);
+    folder.write(1);
+    const auto lines = folder.lines();
+    ASSERT_THAT(lines, SizeIs(5));
+    EXPECT_THAT(lines[3], HasSubstr("head missing"));
+}
+
+TEST(AuditLog, GoesOnWhenACrashCameBetweenTheLinesAndTheHead) {
+    AuditFolder folder;
+    folder.write(2);
+    const auto older = read_head(folder.path());
+    ASSERT_TRUE(older);
+    folder.write(2);
+    ASSERT_TRUE(write_head(folder.path(), *older));
+    folder.write(1);
+    EXPECT_TRUE(verify_audit_log(folder.path()).intact());
+    EXPECT_THAT(folder.lines(), SizeIs(5));
+}
+
 TEST(AuditLog, ForgetsFilesThatAreTooOldAndStaysVerifiable) {
     AuditFolder folder;
     folder.write(2);
@@ -96,16 +147,58 @@ TEST(AuditLog, ForgetsFilesThatAreTooOldAndStaysVerifiable) {
     EXPECT_EQ(report.entries, 2U);
 }
 
+/// Holds the writer where it asks for the time, so that a test knows what waits behind it.
+class HeldClock final : public Clock {
+  public:
+    std::chrono::steady_clock::time_point now() const override { return {}; }
+    std::chrono::system_clock::time_point wall_now() const override {
+        std::unique_lock hold(mutex_);
+        if (closed_) {
+            held_ = true;
+            changed_.notify_all();
+            changed_.wait(hold, [this] { return !closed_; });
+        }
+        return FixedClock().wall;
+    }
+    void close() {
+        const std::lock_guard hold(mutex_);
+        closed_ = true;
+    }
+    void wait_held() {
+        std::unique_lock hold(mutex_);
+        changed_.wait(hold, [this] { return held_; });
+    }
+    void open() {
+        const std::lock_guard hold(mutex_);
+        closed_ = false;
+        changed_.notify_all();
+    }
+
+  private:
+    mutable std::mutex mutex_;
+    mutable std::condition_variable changed_;
+    mutable bool held_ = false;
+    bool closed_ = false;
+};
+
 TEST(AuditLog, CountsWhatIsTooMuchAtOnce) {
     AuditFolder folder;
+    HeldClock clock;
     auto settings = folder.settings();
-    settings.most_waiting = 0;
+    settings.most_waiting = 3;
     {
-        AuditLog log(settings, folder.clock);
+        AuditLog log(settings, clock);
         AuditEntry entry;
         entry.event = "log-in";
-        for (int times = 0; times < 5; ++times) log.record(entry);
+        clock.close();
+        log.record(entry);
+        clock.wait_held();
+        for (int times = 0; times < 3 + 5; ++times) log.record(entry);
+        clock.open();
     }
+    const auto lines = folder.lines();
+    ASSERT_THAT(lines, SizeIs(1 + 3 + 1));
+    EXPECT_THAT(lines.back(), HasSubstr(R"("event":"entries lost","fields":{"count":"5")"));
     EXPECT_TRUE(verify_audit_log(folder.path()).intact());
 }
 
