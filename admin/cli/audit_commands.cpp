@@ -74,17 +74,23 @@ int verify(const AuditOptions& options) {
     return report.intact() ? kDone : kFound;
 }
 
+/// The text of a member; empty when it is something else: a damaged log is shown as far as it goes.
+std::string text_of(const Json& entry, const char* name) {
+    const auto found = entry.find(name);
+    return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
 bool wanted(const Json& entry, const AuditOptions& options) {
-    const auto time = entry.value("time", "");
+    const auto time = text_of(entry, "time");
     if (!options.from.empty() && time < options.from) return false;
     if (!options.to.empty() && time.substr(0, options.to.size()) > options.to) return false;
-    if (!options.user.empty() && entry.value("user", "") != options.user) return false;
-    return options.event.empty() || entry.value("event", "") == options.event;
+    if (!options.user.empty() && text_of(entry, "user") != options.user) return false;
+    return options.event.empty() || text_of(entry, "event") == options.event;
 }
 
 std::string fields_text(const Json& entry) {
     std::string text;
-    if (!entry.contains("fields")) return text;
+    if (!entry.contains("fields") || !entry["fields"].is_object()) return text;
     for (const auto& [name, value] : entry["fields"].items()) {
         text += (text.empty() ? "" : ", ") + name + ": " +
                 (value.is_string() ? value.get<std::string>() : value.dump());
@@ -105,8 +111,8 @@ int show(const AuditOptions& options) {
                 continue;
             }
             rows.push_back(
-                {entry.value("time", "").substr(0, 23), shown(entry.value("event", "")),
-                 shown(entry.value("user", "")), shown(entry.value("source", "")), shown(fields_text(entry))}
+                {text_of(entry, "time").substr(0, 23), shown(text_of(entry, "event")),
+                 shown(text_of(entry, "user")), shown(text_of(entry, "source")), shown(fields_text(entry))}
             );
         }
     }

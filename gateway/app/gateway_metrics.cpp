@@ -30,7 +30,8 @@ std::unique_ptr<metrics::MetricsServer> open_metrics(
     );
     auto server = metrics::MetricsServer::open(settings.metrics_address, metrics);
     if (!server) throw ops::StartError(ops::kCannotStart, server.error().detail);
-    std::printf("metrics: http://127.0.0.1:%d/metrics\n", (*server)->port());
+    const auto host = settings.metrics_address.substr(0, settings.metrics_address.rfind(':'));
+    std::printf("metrics: http://%s:%d/metrics\n", host.c_str(), (*server)->port());
     return std::move(*server);
 }
 
