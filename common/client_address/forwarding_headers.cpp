@@ -1,5 +1,6 @@
 #include "common/client_address/forwarding_headers.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace ctiengine::client_address {
@@ -16,14 +17,19 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// The parts of `text` between `separator`s that are not inside quotes.
-Hops split(std::string_view text, char separator) {
+enum class Quotes { Plain, Enclose };
+
+/// The parts of `text` between `separator`s that are not inside quotes. A quote that is never closed encloses
+/// nothing: the client could write one, and what a balancer appends would be hidden behind it.
+Hops split(std::string_view text, char separator, Quotes quotes) {
+    const bool balanced = std::count(text.begin(), text.end(), '"') % 2 == 0;
+    const bool enclose = quotes == Quotes::Enclose && balanced;
     Hops parts;
     bool quoted = false;
     std::size_t begin = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const bool end = at == text.size();
-        if (!end && text[at] == '"') quoted = !quoted;
+        if (!end && enclose && text[at] == '"') quoted = !quoted;
         if (!end && (quoted || text[at] != separator)) continue;
         parts.push_back(trimmed(text.substr(begin, at - begin)));
         begin = at + 1;
@@ -41,7 +47,7 @@ bool same_word(std::string_view a, std::string_view lower) {
 
 /// The value of `for=` in one element of Forwarded, without its quotes; empty when there is none.
 std::string_view for_value(std::string_view element) {
-    for (const auto pair : split(element, ';')) {
+    for (const auto pair : split(element, ';', Quotes::Enclose)) {
         const auto equals = pair.find('=');
         if (equals == std::string_view::npos || !same_word(trimmed(pair.substr(0, equals)), "for")) continue;
         auto value = trimmed(pair.substr(equals + 1));
@@ -67,8 +73,9 @@ std::optional<ip::address> address_of(std::string_view hop) {
 }
 
 ip::address walk(const ip::address& peer, const Hops& hops, const AddressList& balancers) {
-    if (hops.size() > kMostHops) return peer;
+    std::size_t seen = 0;
     for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {
+        if (++seen > kMostHops) return peer;
         const auto address = address_of(*hop);
         if (!address) return peer;
         if (!balancers.contains(*address)) return *address;
@@ -84,11 +91,12 @@ ip::address client_behind(
     if (!balancers.contains(peer)) return peer;
     Hops by_x;
     for (const auto header : headers.x_forwarded_for) {
-        for (const auto hop : split(header, ',')) by_x.push_back(hop);
+        for (const auto hop : split(header, ',', Quotes::Plain)) by_x.push_back(hop);
     }
     Hops by_standard;
     for (const auto header : headers.forwarded) {
-        for (const auto element : split(header, ',')) by_standard.push_back(for_value(element));
+        for (const auto element : split(header, ',', Quotes::Enclose))
+            by_standard.push_back(for_value(element));
     }
     if (by_x.empty()) return walk(peer, by_standard, balancers);
     const auto client = walk(peer, by_x, balancers);

@@ -14,8 +14,8 @@ struct ForwardingHeaders {
 
 /// The client itself, by what the balancers on the way say. Only a peer of `balancers` is believed; from the
 /// right, listed addresses are passed over, the first other one is the client. The peer itself when nothing
-/// is said, when more than ten hops are, when a word is no address, or when both kinds of header are there
-/// and disagree: then one of them was written by the client.
+/// is said, when the first ten hops are listed ones, when a word is no address, or when both kinds of header
+/// are there and disagree: then one of them was written by the client.
 boost::asio::ip::address client_behind(
     const boost::asio::ip::address& peer, const ForwardingHeaders& headers, const AddressList& balancers
 );
