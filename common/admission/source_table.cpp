@@ -26,9 +26,10 @@ Task<std::unique_ptr<SourceTable::Place>> SourceTable::enter(
         auto strand = old->executor();
         const bool lives = co_await asio::co_spawn(strand, ask(old, patience_), asio::use_awaitable);
         if (lives) continue;
-        leave(source, id);
-        replaced_(old->info());
-        asio::post(strand, [dead = std::move(old)] { dead->abort(); });  // it would not read a close frame
+        if (leave(source, id)) {  // another newcomer may have asked it too
+            replaced_(old->info());
+            asio::post(strand, [dead = std::move(old)] { dead->abort(); });  // it would read no close frame
+        }
         place = try_enter(source, newcomer);
         if (place) co_return place;
     }
@@ -59,12 +60,13 @@ std::vector<std::pair<std::uint64_t, std::shared_ptr<SourceTable::Connection>>> 
     return all;
 }
 
-void SourceTable::leave(const std::string& source, std::uint64_t id) {
+bool SourceTable::leave(const std::string& source, std::uint64_t id) {
     const std::lock_guard hold(mutex_);
     const auto found = by_source_.find(source);
-    if (found == by_source_.end()) return;
-    found->second.erase(id);
+    if (found == by_source_.end()) return false;
+    const bool was_there = found->second.erase(id) > 0;
     if (found->second.empty()) by_source_.erase(found);
+    return was_there;
 }
 
 std::size_t SourceTable::connections_of(const std::string& source) const {

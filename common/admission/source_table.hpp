@@ -53,7 +53,8 @@ class SourceTable : public std::enable_shared_from_this<SourceTable> {
     std::unique_ptr<Place> try_enter(const std::string& source, const std::weak_ptr<Connection>& newcomer);
     std::vector<std::pair<std::uint64_t, std::shared_ptr<Connection>>> present(const std::string& source
     ) const;
-    void leave(const std::string& source, std::uint64_t id);
+    /// False = its place was given back before.
+    bool leave(const std::string& source, std::uint64_t id);
 
     const std::size_t most_;
     const std::chrono::milliseconds patience_;

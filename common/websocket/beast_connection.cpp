@@ -201,6 +201,7 @@ Task<bool> BeastConnection::upgrade(const RequestHeader& request, std::size_t by
         if (socket().is_open()) co_await end_transport();
         co_return false;
     }
+    opened_ = true;
     heard();
     watch_peer();
     co_return true;
@@ -410,19 +411,23 @@ void BeastConnection::abort() {
 
 void BeastConnection::heard() {
     last_heard_ = Clock::now();
-    if (asked_) asked_->cancel();
+    for (auto* const asker : askers_) asker->cancel();
 }
 
+/// Several may ask at once, each with a limit of its own. Whoever is in the middle of the upgrade has only
+/// just spoken, and has little time for the rest.
 Task<bool> BeastConnection::alive(std::chrono::milliseconds limit) {
-    if (over_ || closing_ || !stream_.is_open()) co_return false;
+    if (over_ || closing_) co_return false;
+    if (!opened_) co_return true;
+    if (!stream_.is_open()) co_return false;
     const auto self = shared_from_this();
     const auto asked_at = Clock::now();
-    if (!asked_) asked_.emplace(executor_);
-    asked_->expires_after(limit);
+    asio::steady_timer answered(executor_, limit);
+    askers_.push_back(&answered);
     send_ping();
-    auto [ignored] = co_await asked_->async_wait(as_result);
+    auto [ignored] = co_await answered.async_wait(as_result);
     (void)ignored;
-    asked_.reset();
+    askers_.erase(std::find(askers_.begin(), askers_.end(), &answered));
     co_return last_heard_ >= asked_at && !over_;
 }
 
@@ -458,10 +463,15 @@ void BeastConnection::on_silence() {
     watch_peer();
 }
 
-/// A ping that waits behind a stuck write counts as sent: the peer is as silent.
+/// A ping that waits behind a stuck write counts as sent: the peer is as silent. One that is asked for while
+/// another is on its way follows it: the answer to the first may have been heard already.
 void BeastConnection::send_ping() {
+    ping_again_ = ping_runs_;
     if (std::exchange(ping_runs_, true)) return;
-    stream_.async_ping({}, [self = shared_from_this()](error_code) { self->ping_runs_ = false; });
+    stream_.async_ping({}, [self = shared_from_this()](error_code failed) {
+        self->ping_runs_ = false;
+        if (std::exchange(self->ping_again_, false) && !failed && !self->over_) self->send_ping();
+    });
 }
 
 void BeastConnection::limit(std::chrono::milliseconds most) {

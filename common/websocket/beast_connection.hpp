@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ctiengine::websocket {
 
@@ -98,10 +99,12 @@ class BeastConnection final : public WebSocketConnection,
     std::optional<std::uint16_t> close_received_;
     bool closing_ = false;                                 ///< close() was called
     std::optional<boost::asio::steady_timer> close_runs_;  ///< wakes whoever waits for a close() that runs
-    std::optional<boost::asio::steady_timer> asked_;       ///< alive() waits for a sign of life
+    std::vector<boost::asio::steady_timer*> askers_;       ///< each alive() that waits for a sign of life
+    bool opened_ = false;                                  ///< the upgrade was answered with 101
     std::size_t frame_bytes_ = 0;                          ///< of the frame at hand, so far
     bool frame_too_large_ = false;
     bool ping_runs_ = false;
+    bool ping_again_ = false;
 };
 
 }  // namespace ctiengine::websocket
