@@ -43,7 +43,7 @@ export class Party {
 
     /** Logs in. */
     async logIn(): Promise<string> {
-        const request = { applicationId: 'guide', user: this.name, password: 'secret', cleanupDelay: 60, duration: 180 };
+        const request = { applicationId: 'guide', user: this.name, password: 'secret', cleanupDelay: 60, duration: 180, numbered: false };
         const { answer } = await this.ask(startApplicationSession(request).write({}));
         return answer.children.find(({ name }) => name === 'sessionID')?.text ?? '';
     }

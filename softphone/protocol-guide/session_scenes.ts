@@ -7,7 +7,7 @@ export async function playSession(stage: Stage): Promise<void> {
     let sessionId = '';
     const party = await stage.newParty('anna');
     await stage.section('Session', 'StartApplicationSession', 'Log-in (ECMA-354): the first request of a connection. Ask for the duration you want between two resets of the timer; what was granted stands in the answer.', async () => {
-        const request = { applicationId: 'my softphone', user: 'anna', password: 'secret', cleanupDelay: 60, duration: 180 };
+        const request = { applicationId: 'my softphone', user: 'anna', password: 'secret', cleanupDelay: 60, duration: 180, numbered: false };
         sessionId = (await party.does(startApplicationSession(request))).sessionId;
     });
     await stage.section('Session', 'RequestSystemStatus', 'How the switch is; also before log-in.', async () => {

@@ -17,6 +17,8 @@ export interface StartSession {
     readonly cleanupDelay: number;
     /** Seconds between two resets of the session timer, at most; the server may grant another value. */
     readonly duration: number;
+    /** Ask for numbered events, which a session that shall be taken up again needs. Default true. */
+    readonly numbered?: boolean;
     /** The session to go on with, whose connection broke. */
     readonly resume?: { readonly sessionId: string; readonly position: EventId } | undefined;
 }
@@ -125,7 +127,8 @@ function resumption(answer: XmlElement, request: StartSession): Pick<StartedSess
     return { resume, resumed: same && resume.outcome !== 'snapshot' };
 }
 
-function wishForEvents({ resume }: StartSession) {
+function wishForEvents({ resume, numbered }: StartSession) {
+    if (numbered === false) return undefined;
     const position = resume && [el('epoch', resume.position.epoch), el('seq', resume.position.seq)];
     return el('EventResume', { xmlns: namespaces.ctiengine }, ...(position ?? []));
 }
