@@ -47,10 +47,11 @@ void Certificates::reload(const std::string& why) {
     }
     const auto before = current_->get()->description();
     current_->replace(*tls);
+    logging::info("new connections get the certificate {} ({})", (*tls)->description(), why);
+    if ((*tls)->description() == before) return;
     warned_at_days_ = 0;
     for (const auto& warning : (*tls)->warnings()) logging::warn("{}", warning);
-    logging::info("new connections get the certificate {} ({})", (*tls)->description(), why);
-    if ((*tls)->description() != before) record("certificate replaced", (*tls)->description());
+    record("certificate replaced", (*tls)->description());
 }
 
 /// One line at each of these days, then silence until the next.

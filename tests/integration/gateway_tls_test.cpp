@@ -115,10 +115,11 @@ TEST_F(Tls, HasNoCompressionNoRenegotiationAndThreeCurves) {
     }
     EXPECT_THAT(s_client("-tls1_3 -groups P-521"), HasSubstr("Cipher is (NONE)"));
     const auto again = output_of(
-        "printf 'R\\n' | openssl s_client -tls1_2 -connect 127.0.0.1:" + std::to_string(engine_->port()) +
-        " -quiet"
+        "(sleep 1; printf 'R\\n'; sleep 2) | timeout 10 openssl s_client -tls1_2 -connect 127.0.0.1:" +
+        std::to_string(engine_->port())
     );
-    EXPECT_THAT(again, Not(HasSubstr("RENEGOTIATING\nverify")));
+    EXPECT_THAT(again, HasSubstr("RENEGOTIATING"));
+    EXPECT_THAT(again, HasSubstr("no renegotiation"));
 }
 
 TEST_F(Tls, ChangesItsCertificateUnderAHundredConnections) {
@@ -153,7 +154,7 @@ TEST_F(Tls, ReadsItsCertificateAtAHangUp) {
     make("asked", "asked");
     install("asked");
     engine_->gateway().signal(SIGHUP);
-    ASSERT_TRUE(engine_->gateway().wait_for_line("CN=asked (serial", 20s * patience()));
+    ASSERT_TRUE(engine_->gateway().wait_for_line("(SIGHUP)", 20s * patience()));
     EXPECT_THAT(subject(), HasSubstr("CN = asked"));
 }
 

@@ -13,9 +13,9 @@ const flags = [
     '--disable-sync',
 ];
 
-/** Starts a headless browser. */
-export function startBrowser() {
-    return chromium.launch({ executablePath, headless: true, args: flags });
+/** Starts a headless browser; `more` are flags of this one. */
+export function startBrowser(more = []) {
+    return chromium.launch({ executablePath, headless: true, args: [...flags, ...more] });
 }
 
 /**
