@@ -3,6 +3,7 @@
 #include "common/secret_memory/cleanse.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -25,11 +26,16 @@ void catch_signal(int number) {
     caught = number;
 }
 
-/// While it lives, signals only end read(): the caller gives them their effect later.
+/// While it lives, signals come only while somebody waits by during_wait(), and only end that wait: the
+/// caller gives them their effect later. One that came a moment before the wait is not missed.
 class HeldSignals {
   public:
     HeldSignals() {
         caught = 0;
+        sigset_t held;
+        sigemptyset(&held);
+        for (const int number : kSignals) sigaddset(&held, number);
+        ::sigprocmask(SIG_BLOCK, &held, &mask_before_);
         struct sigaction action {};
         action.sa_handler = catch_signal;  // without SA_RESTART
         for (std::size_t index = 0; index < kSignals.size(); ++index)
@@ -38,12 +44,15 @@ class HeldSignals {
     ~HeldSignals() {
         for (std::size_t index = 0; index < kSignals.size(); ++index)
             ::sigaction(kSignals[index], &before_[index], nullptr);
+        ::sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
     }
+    const sigset_t& during_wait() const { return mask_before_; }
     HeldSignals(const HeldSignals&) = delete;
     HeldSignals& operator=(const HeldSignals&) = delete;
 
   private:
     std::array<struct sigaction, kSignals.size()> before_{};
+    sigset_t mask_before_{};
 };
 
 /// While it lives, the terminal shows nothing that is typed but the newline.
@@ -75,11 +84,15 @@ Error failed(const char* what) {
 
 }  // namespace
 
-Result<Line> read_line(int descriptor) {
+Result<Line> read_line(int descriptor, const sigset_t* during_wait) {
     std::string text;
     const CleanseAtEnd guard(text);
     text.reserve(kLongestLine + 1);  // so that it never moves
     for (char next = 0;;) {
+        pollfd input{descriptor, POLLIN, 0};
+        if (during_wait && ::ppoll(&input, 1, nullptr, during_wait) < 0 && errno == EINTR && caught != 0) {
+            return Line{{}, false, true};
+        }
         auto got = ::read(descriptor, &next, 1);
         if (got < 0 && errno == EINTR && caught != 0) return Line{{}, false, true};
         if (got < 0 && errno == EINTR) continue;
@@ -123,7 +136,7 @@ Result<Line> Terminal::ask_once(const std::string& question) const {
     const EchoOff silent(descriptor_);
     if (!silent.works()) return failed("the terminal does not let us switch its echo off");
     write(question);
-    return read_line(descriptor_);
+    return read_line(descriptor_, &signals.during_wait());
 }
 
 void Terminal::write(const std::string& text) const {

@@ -2,6 +2,7 @@
 #include "common/result/result.hpp"
 #include "common/secret_memory/secret.hpp"
 
+#include <csignal>
 #include <string>
 
 namespace ctiengine::aes_encryption {
@@ -15,7 +16,7 @@ struct Line {
 
 /// Reads up to a newline or the end, byte by byte: what follows stays for others. InvalidSettings when it is
 /// longer than any password (256 octets), Io when it cannot be read.
-Result<Line> read_line(int descriptor);
+Result<Line> read_line(int descriptor, const sigset_t* during_wait = nullptr);
 
 /// The terminal that controls the process, whatever its standard input and output are.
 class Terminal {
