@@ -98,7 +98,7 @@ Task<std::optional<Verdict>> Gatekeeper::judge_token(const Attempt& attempt) {
 /// Balancers stand for many clients, so they have no limit of their own.
 bool Gatekeeper::counts(const Attempt& attempt) const {
     if (!sources_) return false;
-    return settings_.limit_behind_balancers ? true : !settings_.balancers.contains(attempt.peer);
+    return settings_.limit_behind_balancers || !settings_.balancers.contains(attempt.peer);
 }
 
 Task<Verdict> Gatekeeper::find_place(const Attempt& attempt) {

@@ -54,8 +54,8 @@ void Session::end_monitors_of(const csta::MonitorObject& object) {
     }
 }
 
-/// The rights may have changed: what the user may watch no longer ends. Nobody asks the switch again who is in
-/// a call; a monitor that would take such a proof ends too, and the client may start it anew.
+/// The rights may have changed: what the user may watch no longer ends. Nobody asks the switch again who is
+/// in a call; a monitor that would take such a proof ends too, and the client may start it anew.
 void Session::end_monitors_without_right(const identity::Rights& before) {
     const auto& now = softphone_.rights;
     if (now == before) return;

@@ -3,8 +3,8 @@
 #include "common/annexj/header.hpp"
 #include "common/identity/trusted_network.hpp"
 #include "gateway/session/session.hpp"
+#include "tests/fakes/fake_connection/fake_connection.hpp"
 #include "tests/fakes/task_runner/task_runner.hpp"
-#include "tests/unit/gateway/session/fake_connection.hpp"
 #include "tests/unit/gateway/session/fake_link.hpp"
 
 #include <gmock/gmock.h>
@@ -38,7 +38,7 @@ constexpr auto kLogIn =
 class AnnexJSession : public ::testing::Test {
   protected:
     void open(const std::string& subprotocol, SessionSettings settings = {}) {
-        connection_ = std::make_shared<FakeConnection>(runner_.executor(), subprotocol);
+        connection_ = std::make_shared<testing::FakeConnection>(runner_.executor(), subprotocol);
         session_ = std::make_shared<Session>(connection_, services_, settings);
         ended_ = runner_.start(session_->run());
     }
@@ -61,7 +61,7 @@ class AnnexJSession : public ::testing::Test {
     refusals::RefusalBook refusals_{audit_};
     admission::LogInRates rates_{1000, 1000};
     SessionServices services_{link_, clock_, directory_, authenticator_, refusals_, rates_};
-    std::shared_ptr<FakeConnection> connection_;
+    std::shared_ptr<testing::FakeConnection> connection_;
     std::shared_ptr<Session> session_;
     std::future<void> ended_;
 };

@@ -1,12 +1,13 @@
 #pragma once
 #include "gateway/session/session.hpp"
+#include "tests/fakes/fake_connection/fake_connection.hpp"
 #include "tests/fakes/task_runner/task_runner.hpp"
-#include "tests/unit/gateway/session/fake_connection.hpp"
 #include "tests/unit/gateway/session/fake_link.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,17 @@ class MovedClock final : public Clock {
 /// Proves what the test wants.
 class ScriptedAuthenticator final : public identity::Authenticator {
   public:
-    Task<Result<identity::Identity>> authenticate(identity::Credentials) override { co_return answer; }
+    Task<Result<identity::Identity>> authenticate(identity::Credentials credentials) override {
+        ++times;
+        asked = std::move(credentials);
+        co_return answer;
+    }
     bool takes_tokens() const override { return true; }
 
     Result<identity::Identity> answer{
         identity::Identity{"ann", {identity::Role::Agent, {"4001"}, {"2001"}}, {}, "users"}};
+    unsigned times = 0;
+    identity::Credentials asked;  ///< the last ones
 };
 
 class KeptTrail final : public audit::AuditTrail {
@@ -53,8 +60,13 @@ class SessionFixture : public ::testing::Test {
         };
     }
 
-    void open() {
-        connection_ = std::make_shared<FakeConnection>(runner_.executor(), "csta-xml");
+    /// Log-ins a minute; before open().
+    void set_rates(unsigned per_user, unsigned per_source) { rates_.emplace(per_user, per_source); }
+
+    /// `bearer_token`: of the upgrade.
+    void open(const std::string& bearer_token = {}) {
+        connection_ = std::make_shared<testing::FakeConnection>(runner_.executor(), "csta-xml");
+        connection_->known().bearer_token = bearer_token;
         session_ = std::make_shared<Session>(connection_, services_, settings);
         ended_ = runner_.start(session_->run());
     }
@@ -109,12 +121,12 @@ class SessionFixture : public ::testing::Test {
     ScriptedAuthenticator authenticator_;
     KeptTrail trail_;
     refusals::RefusalBook refusals_{trail_};
-    admission::LogInRates rates_{1000, 1000};
-    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_, rates_};
+    std::optional<admission::LogInRates> rates_{std::in_place, 1000, 1000};
+    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_, *rates_};
     SessionSettings settings;
     csta::Response answer = csta::Done{};
     std::vector<csta::Request> asked;
-    std::shared_ptr<FakeConnection> connection_;
+    std::shared_ptr<testing::FakeConnection> connection_;
     std::shared_ptr<Session> session_;
     std::future<void> ended_;
 };

@@ -78,6 +78,23 @@ TEST_F(SessionLimits, CloseWhoGoesOnAskingForOthers) {
     EXPECT_THAT(asked, IsEmpty());
 }
 
+TEST_F(SessionLimits, CutAClientThatDoesNotRead) {
+    settings.outbox_messages = 3;
+    settings.farewell_limit = 0s;
+    answer = csta::SystemStatusAnswer{};
+    open();
+    log_in();
+    connection_->reads = false;
+    for (int id = 2; id <= 6; ++id) {
+        connection_->say(connection::Frame("000" + std::to_string(id) + status(), false));
+        runner_.poll();
+    }
+    wait_end();
+    EXPECT_EQ(refusals_.count(Refusal::SlowReader), 1U);
+    EXPECT_TRUE(connection_->cut) << "a close frame would wait behind what it does not read";
+    EXPECT_TRUE(link_.sessions.empty());
+}
+
 class IdleSession : public SessionFixture {
   protected:
     IdleSession() { settings.idle_limit = 60s; }

@@ -55,17 +55,45 @@ TEST_F(SessionLogIn, WithTheProofOfAnotherIsRefused) {
     EXPECT_TRUE(link_.sessions.empty());
 }
 
-TEST_F(SessionLogIn, TooOftenClosesTheConnection) {
-    admission::LogInRates one_a_minute(1, 1000);
-    SessionServices services{link_, clock_, directory_, authenticator_, refusals_, one_a_minute};
-    ASSERT_TRUE(one_a_minute.user_may("ann", clock_.now()));
-    connection_ = std::make_shared<FakeConnection>(runner_.executor(), "csta-xml");
-    session_ = std::make_shared<Session>(connection_, services, settings);
-    ended_ = runner_.start(session_->run());
-    connection_->say(connection::Frame("0001" + log_in_text("ann"), false));
+TEST_F(SessionLogIn, OfAUserTooOftenClosesTheConnection) {
+    set_rates(1, 1000);
+    ASSERT_TRUE(rates_->user_may("ann", clock_.now()));
+    open();
+    log_in();
     wait_end();
     EXPECT_EQ(connection_->closed, CloseCode::TryAgainLater);
     EXPECT_EQ(refusals_.count(Refusal::LogInRate), 1U);
+}
+
+TEST_F(SessionLogIn, FromAnAddressTooOftenClosesTheConnection) {
+    set_rates(1000, 1);
+    ASSERT_TRUE(rates_->source_may("", clock_.now()));
+    open();
+    log_in();
+    wait_end();
+    EXPECT_EQ(connection_->closed, CloseCode::TryAgainLater);
+    EXPECT_EQ(refusals_.count(Refusal::LogInRate), 1U);
+    EXPECT_TRUE(link_.sessions.empty());
+}
+
+TEST_F(SessionLogIn, WithTheTokenOfTheUpgradeNeedsNoName) {
+    open("a.b.c");
+    EXPECT_THAT(log_in(""), HasSubstr("StartApplicationSessionPosResponse"));
+    EXPECT_EQ(authenticator_.asked.token, "a.b.c");
+    EXPECT_EQ(trail_.entries.back().user, "ann") << "the token says who it is";
+}
+
+TEST_F(SessionLogIn, WithTheTokenOfTheUpgradeIsCountedThereOnly) {
+    set_rates(1000, 1);
+    ASSERT_TRUE(rates_->source_may("", clock_.now())) << "the upgrade";
+    open("a.b.c");
+    EXPECT_THAT(log_in(""), HasSubstr("StartApplicationSessionPosResponse"));
+}
+
+TEST_F(SessionLogIn, OfNobodyIsRefusedBeforeItIsChecked) {
+    open();
+    EXPECT_THAT(log_in(""), HasSubstr("userName is missing"));
+    EXPECT_EQ(authenticator_.times, 0U);
 }
 
 TEST_F(SessionLogIn, HasToComeInTime) {
@@ -115,6 +143,23 @@ TEST_F(SessionToken, IsRenewedInBand) {
     clock_.pass(60s);
     EXPECT_THAT(reset(3), HasSubstr(">240<"));
     EXPECT_FALSE(connection_->closed);
+}
+
+TEST_F(SessionToken, TakesAwayRightsWhenTheNewOneHasFewer) {
+    expires_in(60s);
+    open();
+    log_in();
+    identity::Identity less{"ann", {identity::Role::Agent, {}, {}}, {}, "token"};
+    less.expires = clock_.wall_now() + 60s;
+    authenticator_.answer = less;
+    EXPECT_THAT(reset(2, "fresh"), HasSubstr("ResetApplicationSessionTimerPosResponse"));
+    EXPECT_TRUE(link_.sessions.begin()->second.devices.empty()) << "the worker learns it too";
+    const auto refused =
+        say(3,
+            "<SnapshotDevice xmlns=\"http://www.ecma-international.org/standards/ecma-323/csta/ed3\">"
+            "<snapshotObject>4001</snapshotObject></SnapshotDevice>");
+    EXPECT_THAT(refused, HasSubstr("privilegeViolationSpecifiedDevice"));
+    EXPECT_TRUE(asked.empty());
 }
 
 TEST_F(SessionToken, OfAnotherUserChangesNothing) {

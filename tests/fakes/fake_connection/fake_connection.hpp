@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace ctiengine::gateway {
+namespace ctiengine::testing {
 
 /// A connection whose peer is the test; everything on the test's thread.
 class FakeConnection final : public connection::MessageConnection {
@@ -19,6 +19,9 @@ class FakeConnection final : public connection::MessageConnection {
         info_.subprotocol = subprotocol;
     }
 
+    /// What is known before the first message.
+    connection::ConnectionInfo& known() { return info_; }
+
     // ---- the peer
     void say(Result<connection::Frame> what) {
         incoming_.push_back(std::move(what));
@@ -28,11 +31,15 @@ class FakeConnection final : public connection::MessageConnection {
     std::optional<connection::CloseCode> closed;
     std::string close_reason;
     bool logged_in = false;
+    bool reads = true;        ///< false = nothing that is sent arrives
+    bool gives_signs = true;  ///< of life, when it is asked
+    bool cut = false;         ///< by abort()
+    unsigned asked_for_signs = 0;
 
-    // ---- the session
+    // ---- the owner
     using MessageConnection::send;
     Task<Result<connection::Frame>> receive() override {
-        while (incoming_.empty() && !closed) co_await changed_.async_wait(as_result);
+        while (incoming_.empty() && !closed && !cut) co_await changed_.async_wait(as_result);
         Error over{Errc::Closed, "closed"};
         if (incoming_.empty()) co_return over;
         auto next = std::move(incoming_.front());
@@ -40,6 +47,9 @@ class FakeConnection final : public connection::MessageConnection {
         co_return next;
     }
     Task<Result<void>> send(std::shared_ptr<const std::string> payload, bool) override {
+        while (!reads && !closed && !cut) co_await changed_.async_wait(as_result);
+        Error over{Errc::Closed, "closed"};
+        if (!reads) co_return over;
         heard.push_back(*payload);
         co_return Result<void>();
     }
@@ -51,8 +61,14 @@ class FakeConnection final : public connection::MessageConnection {
         changed_.cancel();
         co_return;
     }
-    void abort() override { changed_.cancel(); }
-    Task<bool> alive(std::chrono::milliseconds) override { co_return !closed; }
+    void abort() override {
+        cut = true;
+        changed_.cancel();
+    }
+    Task<bool> alive(std::chrono::milliseconds) override {
+        ++asked_for_signs;
+        co_return gives_signs && !closed;
+    }
     void authenticated() override { logged_in = true; }
     const connection::ConnectionInfo& info() const override { return info_; }
     std::optional<std::uint16_t> close_code_received() const override { return std::nullopt; }
@@ -65,4 +81,4 @@ class FakeConnection final : public connection::MessageConnection {
     std::deque<Result<connection::Frame>> incoming_;
 };
 
-}  // namespace ctiengine::gateway
+}  // namespace ctiengine::testing
