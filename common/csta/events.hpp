@@ -164,6 +164,12 @@ struct MonitorEnded {
     bool operator==(const MonitorEnded&) const = default;
 };
 
+/// The engine watches the object again after an outage; what happened meanwhile was not seen. The events
+/// behind this one come from the monitor that runs now. For calls only: devices are compared instead.
+struct MonitorResumed {
+    bool operator==(const MonitorResumed&) const = default;
+};
+
 /// The link to the switch changed; concerns every device.
 struct SystemStatusChanged {
     SystemStatus status = SystemStatus::Normal;
@@ -176,7 +182,15 @@ struct Event {
     MonitorObject object;   ///< whose monitor tells it
     std::chrono::system_clock::time_point time{};
     bool synthetic = false;  ///< made by the engine after a recovery, not seen on the link
-    std::variant<CallEvent, AgentEvent, MonitorEnded, SystemStatusChanged, FeatureEvent, RouteEvent> what;
+    std::variant<
+        CallEvent,
+        AgentEvent,
+        MonitorEnded,
+        SystemStatusChanged,
+        FeatureEvent,
+        RouteEvent,
+        MonitorResumed>
+        what;
 
     /// The event belongs to no monitor, e.g. the link to the switch changed.
     bool concerns_everybody() const { return std::holds_alternative<SystemStatusChanged>(what); }

@@ -140,6 +140,7 @@ struct EventWriter {
     }
     void operator()(const csta::FeatureEvent& m) const { to_proto(m, *out.mutable_feature()); }
     void operator()(const csta::RouteEvent& m) const { to_proto(m, *out.mutable_route()); }
+    void operator()(const csta::MonitorResumed&) const { out.mutable_monitor_resumed(); }
 };
 
 csta::Delivered read(const pb::Delivered& in) {
@@ -281,6 +282,7 @@ std::optional<csta::Event> from_proto(const pb::Event& in) {
             event.what = std::move(*route);
             return event;
         }
+        case pb::Event::kMonitorResumed: event.what = csta::MonitorResumed{}; return event;
         case pb::Event::WHAT_NOT_SET: break;
     }
     return std::nullopt;

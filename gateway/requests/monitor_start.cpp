@@ -28,7 +28,14 @@ Task<std::string> monitor_start(RequestContext& context, const IncomingMessage& 
         co_return refuse(context, message, *failure);
     }
     // From here to the outbox nothing suspends, so no event of this monitor can come first.
-    if (auto* monitor = monitors.find(cross_ref_id)) monitor->active = true;
+    auto* monitor = monitors.find(cross_ref_id);
+    if (!monitor) {
+        const csta::Failure left{
+            csta::UniversalFailure::PrivilegeViolationOnSpecifiedDevice,
+            "a telephone of this user left the call while its monitor was being started"};
+        co_return refuse(context, message, left);
+    }
+    monitor->active = true;
     bool existing_calls = object.kind == csta::MonitorObject::Kind::AtDevice;
     MonitorStarted answer{cross_ref_id, start->filter, existing_calls};
     co_return write_monitor_start_response(answer, context.softphone.dialect);

@@ -29,11 +29,17 @@ std::vector<const Monitor*> MonitorTable::active() const {
     return found;
 }
 
-std::vector<const Monitor*> MonitorTable::active_on(const csta::MonitorObject& object) const {
+std::vector<const Monitor*> MonitorTable::all_on(const csta::MonitorObject& object) const {
     std::vector<const Monitor*> found;
     for (const auto& [id, monitor] : monitors_) {
-        if (monitor.active && monitor.object == object) found.push_back(&monitor);
+        if (monitor.object == object) found.push_back(&monitor);
     }
+    return found;
+}
+
+std::vector<const Monitor*> MonitorTable::active_on(const csta::MonitorObject& object) const {
+    auto found = all_on(object);
+    std::erase_if(found, [](const Monitor* monitor) { return !monitor->active; });
     return found;
 }
 

@@ -35,6 +35,9 @@ class MonitorTable {
     /// Active monitors of `object` in the order in which they were started. Valid until the table changes.
     std::vector<const Monitor*> active_on(const csta::MonitorObject& object) const;
 
+    /// The same with those that are not active yet.
+    std::vector<const Monitor*> all_on(const csta::MonitorObject& object) const;
+
     /// All active monitors in the order in which they were started. Valid until the table changes.
     std::vector<const Monitor*> active() const;
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ctiengine::gateway {
 
@@ -19,6 +21,11 @@ class RouteRegistrations {
 
     /// The ID under which route requests of `device` go to the client; null = it did not register for it.
     const std::string* id_of(const csta::Device& device) const;
+
+    /// A copy of all, by ID.
+    std::vector<std::pair<std::string, csta::Device>> all() const {
+        return {devices_.begin(), devices_.end()};
+    }
 
     /// False when there is none of this ID.
     bool remove(std::string_view register_id);

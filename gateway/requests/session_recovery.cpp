@@ -127,10 +127,11 @@ Task<std::string> transfer_monitor_objects(RequestContext& context, const Incomi
     if (failure) co_return refuse(context, message, *failure);
     // Nothing suspends from here to the outbox: no event of these monitors can come before the answer, and
     // none is lost, because the other session gives up its own only now.
-    for (const auto& each : *monitors) {
-        if (auto* monitor = context.softphone.monitors.find(each.monitor.cross_ref_id))
-            monitor->active = true;
-    }
+    std::erase_if(*monitors, [&](const PeerMonitor& each) {
+        auto* monitor = context.softphone.monitors.find(each.monitor.cross_ref_id);
+        if (monitor) monitor->active = true;
+        return !monitor;  // its call was left while the others were taken over
+    });
     context.peers.give_up(context.softphone.user, request->from_session, std::move(given_up));
     context.notices = write_monitor_list_events(
         "TransferMonitorObjectsEvent", by_device(*monitors), context.softphone.dialect

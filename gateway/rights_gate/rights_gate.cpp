@@ -21,7 +21,22 @@ Task<std::optional<csta::Failure>> RightsGate::refusal_of(csta::Request request,
     co_return std::get<csta::Failure>(seen);  // there is no such call, or the switch cannot be asked
 }
 
+/// A command that was carried out may have taken the user out of the call, so a repetition could prove
+/// nothing.
+Task<csta::Response> RightsGate::first_answer(csta::Request request, CallContext context) {
+    if (rights::denial_of(rights_, request) || !rights::call_to_prove(rights_, request)) {
+        co_return csta::Failure{};
+    }
+    context.repeat_only = true;
+    auto response = co_await below_.call(std::move(request), std::move(context));
+    co_return response;
+}
+
 Task<csta::Response> RightsGate::call(csta::Request request, CallContext context) {
+    if (!context.command_id.empty()) {
+        auto first = co_await first_answer(request, context);
+        if (!std::holds_alternative<csta::Failure>(first)) co_return first;
+    }
     auto refusal = co_await refusal_of(request, context);
     if (refusal) co_return *refusal;
     const bool of_agent = std::holds_alternative<csta::SetAgentState>(request) ||

@@ -49,6 +49,7 @@ class RightsGate final : public TelephonyLink {
 
   private:
     Task<std::optional<csta::Failure>> refusal_of(csta::Request request, CallContext context);
+    Task<csta::Response> first_answer(csta::Request request, CallContext context);
     csta::Failure denied(const rights::Denial& denial);
 
     TelephonyLink& below_;

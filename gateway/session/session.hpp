@@ -7,6 +7,7 @@
 #include "gateway/requests/request_registry.hpp"
 #include "gateway/rights_gate/rights_gate.hpp"
 #include "gateway/session/agent_memory.hpp"
+#include "gateway/session/held_events.hpp"
 #include "gateway/session/outbox.hpp"
 #include "gateway/session/session_directory.hpp"
 #include "gateway/session/session_services.hpp"
@@ -80,6 +81,7 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     identity::Credentials credentials(std::string user, std::string password, std::string token) const;
     void take_identity(identity::Identity identity);
     void end_monitors_without_right(const identity::Rights& before);
+    void end_registrations_without_right();
     void record(const char* event, std::vector<std::pair<std::string, std::string>> fields = {});
     std::string refuse_log_in(StartRefusal why, const std::string& sentence);
     std::chrono::seconds granted(std::chrono::seconds wish) const;
@@ -98,12 +100,19 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     Task<void> log_agents_out();
 
     // events: session_events.cpp
-    void on_event(const NumberedEvent& event);
+    void on_event(const std::shared_ptr<const NumberedEvent>& event);
     void send_event(const csta::Event& event, const MonitorFilter& filter, const EventAddress& address);
     void on_route_event(const csta::Event& event, const csta::RouteEvent& route);
     void on_system_status(csta::SystemStatus status);
     void learn(const csta::Event& event);
     void end_monitors_of(const csta::MonitorObject& object);
+
+    // call monitors after an outage: resumed_monitors.cpp
+    void on_monitor_resumed(const csta::MonitorObject& object);
+    static Task<void> prove_call(
+        std::shared_ptr<Session> self, csta::MonitorObject object, std::uint64_t proof
+    );
+    void take_proof(const csta::MonitorObject& object, std::uint64_t proof, const csta::Response& seen);
 
     // what goes out
     void send(std::optional<InvokeId> invoke, std::string xml);
@@ -133,6 +142,7 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     admission::TokenBucket refused_requests_;  ///< how often one may be over the rate
     admission::TokenBucket denials_;
     AgentMemory agents_;
+    HeldEvents held_;
     bool ended_idle_ = false;
     TaskGroup requests_;
     std::set<InvokeId> outstanding_;

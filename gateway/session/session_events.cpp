@@ -12,18 +12,24 @@ namespace ctiengine::gateway {
 
 void Session::deliver(std::shared_ptr<const NumberedEvent> event) {
     boost::asio::post(connection_->executor(), [self = shared_from_this(), event = std::move(event)] {
-        if (!self->ending_) self->on_event(*event);
+        if (!self->ending_) self->on_event(event);
     });
 }
 
-void Session::on_event(const NumberedEvent& numbered) {
-    const auto& event = numbered.event;
+void Session::on_event(const std::shared_ptr<const NumberedEvent>& numbered) {
+    const auto& event = numbered->event;
     if (const auto* system = std::get_if<csta::SystemStatusChanged>(&event.what))
         return on_system_status(system->status);
     if (const auto* route = std::get_if<csta::RouteEvent>(&event.what)) return on_route_event(event, *route);
+    if (std::holds_alternative<csta::MonitorResumed>(event.what)) return on_monitor_resumed(event.object);
+    switch (held_.keep(numbered)) {
+        case HeldEvents::Kept::Yes: return;
+        case HeldEvents::Kept::TooMany: return end_monitors_of(event.object);
+        case HeldEvents::Kept::No: break;
+    }
     for (const auto* monitor : softphone_.monitors.active_on(event.object)) {
         EventAddress address{
-            monitor->cross_ref_id, monitor->type(), {numbered.epoch, event.seq}, event.synthetic};
+            monitor->cross_ref_id, monitor->type(), {numbered->epoch, event.seq}, event.synthetic};
         send_event(event, monitor->filter, address);
     }
     learn(event);
@@ -44,11 +50,11 @@ void Session::learn(const csta::Event& event) {
     if (call && of_call && leaves_the_call(softphone_.rights, *call)) end_monitors_of(object);
 }
 
-/// The client is told, the worker is told, nothing more comes.
+/// The client is told, the worker is told, nothing more comes. A monitor that is just being started ends too.
 void Session::end_monitors_of(const csta::MonitorObject& object) {
-    for (const auto* monitor : softphone_.monitors.active_on(object)) {
+    for (const auto* monitor : softphone_.monitors.all_on(object)) {
         EventAddress address{monitor->cross_ref_id, monitor->type(), {}, true};
-        send_unasked(write_monitor_ended(address, softphone_.dialect));
+        if (monitor->active) send_unasked(write_monitor_ended(address, softphone_.dialect));
         softphone_.monitors.remove(monitor->cross_ref_id);
         requests_.spawn(executor(), unwatch(shared_from_this(), object), "unwatch");
     }
@@ -69,6 +75,22 @@ void Session::end_monitors_without_right(const identity::Rights& before) {
             refusals::Refusal::DeviceDenied, "the monitor of " + to_string(object) + " ends with new rights"
         );
         end_monitors_of(object);
+    }
+    end_registrations_without_right();
+}
+
+void Session::end_registrations_without_right() {
+    for (const auto& [id, device] : softphone_.route_registrations.all()) {
+        const auto object = csta::routeing(device);
+        const csta::Request start = csta::MonitorStart{object};
+        if (!rights::denial_of(softphone_.rights, start)) continue;
+        note(
+            refusals::Refusal::DeviceDenied,
+            "the registration for " + to_string(object) + " ends with new rights"
+        );
+        send_unasked(write_route_event(csta::RouteRegistrationEnded{}, id, softphone_.dialect));
+        softphone_.route_registrations.remove(id);
+        requests_.spawn(executor(), unwatch(shared_from_this(), object), "unwatch");
     }
 }
 

@@ -79,8 +79,7 @@ Task<bool> WorkerLinkImpl::compare_one(csta::MonitorObject object) {
 }
 
 Task<bool> WorkerLinkImpl::monitor_again(csta::MonitorObject object) {
-    csta::Request monitor = csta::MonitorStart{object};
-    auto monitored = co_await call(std::move(monitor), recovery());
+    auto monitored = co_await start_again(object, recovery());
     if (ask_later(monitored)) co_return false;
     if (const auto* failure = std::get_if<csta::Failure>(&monitored)) {
         logging::warn("worker link: {} cannot be monitored again: {}", to_string(object), failure->detail);

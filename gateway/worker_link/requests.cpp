@@ -83,6 +83,22 @@ Task<csta::Response> WorkerLinkImpl::unwatch(
     return answered_later(std::move(start));
 }
 
+/// Who watches a call learns that it is watched again before the first event of the new monitor, so this is
+/// told where the answer arrives and not where the coroutine goes on.
+Task<csta::Response> WorkerLinkImpl::start_again(csta::MonitorObject object, CallContext context) {
+    auto start = [this, object = std::move(object),
+                  context = std::move(context)](Resume resume, Ticket& ticket) {
+        auto answered = [this, object, resume = std::move(resume)](csta::Response response) {
+            const bool started = !std::holds_alternative<csta::Failure>(response);
+            if (started && object.kind == csta::MonitorObject::Kind::OfCall)
+                deliver_synthetic(object, csta::MonitorResumed{});
+            resume(std::move(response));
+        };
+        send_call(csta::MonitorStart{object}, context, std::move(answered), ticket);
+    };
+    return answered_later(std::move(start));
+}
+
 /// A client's own look at a device is the newest we know of it.
 WorkerLinkImpl::Resume WorkerLinkImpl::learning(
     const csta::Request& request, const CallContext& context, Resume resume
@@ -125,6 +141,7 @@ void WorkerLinkImpl::send_call(
     if (!context.command_id.empty()) {
         out.mutable_command()->set_user(context.user);
         out.mutable_command()->set_id(context.command_id);
+        out.mutable_command()->set_repeat_only(context.repeat_only);
     }
     csta_proto::to_proto(request, out);
     stream_->send(std::move(message));

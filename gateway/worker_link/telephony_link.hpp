@@ -36,6 +36,7 @@ struct CallContext {
     std::string user{};  ///< counts with command_id
     std::string
         command_id{};  ///< chosen by the client: the worker carries such a command out once; empty = none
+    bool repeat_only = false;  ///< with command_id: ask for the first answer, a Failure when there is none
 };
 
 /// The gateway's view of the switch: requests down, events up. Implemented by WorkerLink over gRPC and by

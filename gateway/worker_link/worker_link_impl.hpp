@@ -83,6 +83,7 @@ class WorkerLinkImpl final : public WorkerLink, public std::enable_shared_from_t
     Task<bool> compare_device(csta::MonitorObject object);
     Task<bool> compare_call(csta::MonitorObject object);
     Task<bool> monitor_again(csta::MonitorObject object);
+    Task<csta::Response> start_again(csta::MonitorObject object, CallContext context);
     void end_registration(const csta::MonitorObject& object);
     Task<LinkStatus> status_on_strand();
 

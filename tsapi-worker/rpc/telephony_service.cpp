@@ -27,6 +27,11 @@ std::chrono::milliseconds budget_of(const pb::Request& request) {
     return std::chrono::milliseconds(budget == 0 ? kDefaultBudgetMs : std::min(budget, kLongestBudgetMs));
 }
 
+std::optional<telephony::CommandKey> command_of(const pb::Request& request) {
+    if (!request.has_command()) return std::nullopt;
+    return telephony::CommandKey{request.command().user(), request.command().id()};
+}
+
 /// The gateway should have known; that it did not is worth a line.
 csta::Failure denied(const rights::Denial& denial, const pb::Request& request) {
     logging::warn({0, request.trace_id()}, "denied to session {}: {}", request.session_id(), denial.what);
@@ -118,6 +123,12 @@ void TelephonyService::on_request(const Stream& stream, const pb::Request& reque
     if (const auto denial = rights.denial_of(request.session_id(), *typed)) {
         return answer(denied(*denial, request));
     }
+    if (request.command().repeat_only()) {
+        if (telephony_.repeat(*typed, *command_of(request), answer)) return;
+        return answer(csta::Failure{
+            csta::UniversalFailure::PrivilegeViolationOnSpecifiedDevice, "this command was not asked before"}
+        );
+    }
     const auto* user = rights.find(request.session_id());
     const auto call = user ? rights::call_to_prove(*user, *typed) : std::nullopt;
     if (!call) return carry_out(stream, request, std::move(*typed), std::move(answer));
@@ -135,10 +146,8 @@ void TelephonyService::on_session_opened(const Stream& stream, const pb::Session
 void TelephonyService::carry_out(
     const Stream& stream, const pb::Request& request, csta::Request typed, Answer answer
 ) {
-    std::optional<telephony::CommandKey> command;
-    if (request.has_command()) command = {request.command().user(), request.command().id()};
     telephony_.request(
-        stream->gateway(), std::move(typed), budget_of(request), std::move(answer), std::move(command)
+        stream->gateway(), std::move(typed), budget_of(request), std::move(answer), command_of(request)
     );
 }
 

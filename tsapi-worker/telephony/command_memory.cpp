@@ -59,6 +59,18 @@ std::optional<CommandMemory::Answer> CommandMemory::begin(
         [this, key, now = std::move(now)](csta::Response response) { done(key, std::move(response), now()); };
 }
 
+bool CommandMemory::repeat(const CommandKey& key, Answer answer) {
+    const auto found = commands_.find(key);
+    if (found == commands_.end()) return false;
+    auto& command = found->second;
+    if (command.response) {
+        answer(*command.response);
+    } else {
+        command.waiting.push_back(std::move(answer));
+    }
+    return true;
+}
+
 void CommandMemory::done(const CommandKey& key, csta::Response response, TimePoint now) {
     auto found = commands_.find(key);
     if (found == commands_.end()) return;

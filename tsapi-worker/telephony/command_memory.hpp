@@ -36,6 +36,10 @@ class CommandMemory {
     /// repeats meanwhile. A repetition: nothing; `answer` has been or will be called with the first answer.
     std::optional<Answer> begin(const CommandKey& key, Answer answer, std::function<TimePoint()> now);
 
+    /// A repetition gets the first answer, now or when it comes. False = no such command; nothing is
+    /// answered.
+    bool repeat(const CommandKey& key, Answer answer);
+
     /// Forgets answers that are too old.
     void tick(TimePoint now);
 

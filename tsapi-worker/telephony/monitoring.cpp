@@ -75,6 +75,7 @@ void Telephony::monitor_started(const csta::MonitorObject& object, const csta::R
     if (at_device) agents_.look_at(object.device, now_());
     for (auto& one : waiting) one.answer(csta::Done{});
     if (may_have_missed && at_device) ask_for_comparison(object);
+    if (may_have_missed && object.kind == Kind::OfCall) journal(object, csta::MonitorResumed{}, true);
 }
 
 void Telephony::monitor_refused(const csta::MonitorObject& object, const csta::Failure& why) {

@@ -3,6 +3,15 @@
 #include "tsapi-worker/telephony/telephony.hpp"
 
 namespace ctiengine::telephony {
+namespace {
+
+/// The same ID for another service is no repetition.
+CommandKey of_service(CommandKey command, const csta::Request& request) {
+    command.id += " " + std::to_string(request.index());
+    return command;
+}
+
+}  // namespace
 
 csta::Failure Telephony::link_down() const {
     return {csta::UniversalFailure::ResourceOutOfService, "no link to the switch: " + status_.link_detail};
@@ -16,9 +25,7 @@ void Telephony::request(
     std::optional<CommandKey> command
 ) {
     if (command && is_command(request)) {
-        command->id +=
-            " " + std::to_string(request.index());  // the same ID for another service is no repetition
-        auto first = commands_.begin(*command, std::move(answer), now_);
+        auto first = commands_.begin(of_service(*command, request), std::move(answer), now_);
         if (!first) return;
         answer = std::move(*first);
     }
@@ -39,6 +46,10 @@ void Telephony::request(
     }
     auto learning_answer = learning(request, std::move(answer));
     call_switch(std::move(request), deadline, std::move(learning_answer));
+}
+
+bool Telephony::repeat(const csta::Request& request, const CommandKey& command, Answer answer) {
+    return commands_.repeat(of_service(command, request), std::move(answer));
 }
 
 /// What a client asks teaches the worker too.

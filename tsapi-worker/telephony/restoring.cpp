@@ -42,11 +42,12 @@ void Telephony::set_system_status(csta::SystemStatus status) {
 }
 
 /// Monitors that are lost are started again; those that outlived an outage of the switch behind an open
-/// stream may have missed events, so their devices are compared.
+/// stream may have missed events, so their devices are compared and those who watch a call are told.
 void Telephony::restore_monitors() {
     for (const auto& [object, entry] : monitors_.entries()) {
         bool active = entry.state == MonitorRegistry::State::Active;
         if (active && object.kind == Kind::AtDevice) ask_for_comparison(object);
+        if (active && object.kind == Kind::OfCall) journal(object, csta::MonitorResumed{}, true);
     }
     for (const auto& object : monitors_.lost()) {
         if (object.kind == Kind::OfCall) {

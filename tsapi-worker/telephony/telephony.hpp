@@ -72,6 +72,9 @@ class Telephony {
         std::optional<CommandKey> command = std::nullopt
     );
 
+    /// The first answer to a command that was asked before. False = there is none, and nothing is answered.
+    bool repeat(const csta::Request& request, const CommandKey& command, Answer answer);
+
     /// A gateway is attached. False = new here, or away for so long that its watches have ended: it has to
     /// monitor again.
     bool gateway_attached(const std::string& gateway);

@@ -173,7 +173,7 @@ static_assert(std::size(kResponses) == std::variant_size_v<csta::Response>);
 static_assert(std::size(kBodies) == std::variant_size_v<csta::CallEventBody>);
 static_assert(std::size(kFeatures) == std::variant_size_v<csta::FeatureEvent>);
 static_assert(std::size(kRoutes) == std::variant_size_v<csta::RouteEvent>);
-static_assert(std::variant_size_v<decltype(csta::Event::what)> == 6, "a new kind of event needs a test");
+static_assert(std::variant_size_v<decltype(csta::Event::what)> == 7, "a new kind of event needs a test");
 
 template <class What>
 csta::Event event(What what) {
@@ -237,6 +237,7 @@ TEST(CstaProto, OtherEventsSurviveTheRoundTrip) {
         csta::WorkMode::AuxWork,      4};
     expect_round_trip<pb::Event>(event(agent));
     expect_round_trip<pb::Event>(event(csta::MonitorEnded{csta::EventCause::ResourcesNotAvailable}));
+    expect_round_trip<pb::Event>(event(csta::MonitorResumed{}));
     expect_round_trip<pb::Event>(event(csta::SystemStatusChanged{csta::SystemStatus::OverloadReached}));
 }
 

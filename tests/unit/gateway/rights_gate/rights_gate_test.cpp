@@ -24,8 +24,10 @@ class RecordingLink final : public TelephonyLink {
     std::function<void()> when_watched = [] {};    ///< what happens while a monitor is started
     std::optional<csta::Failure> no_answer;        ///< to SnapshotCall
     std::function<void()> when_looked_at = [] {};  ///< what happens while a call is looked at
+    std::optional<csta::Response> first_answer;    ///< to the command that is repeated
 
     Task<csta::Response> call(csta::Request request, CallContext context) override {
+        if (context.repeat_only) co_return first_answer.value_or(csta::Failure{});
         const bool look = std::holds_alternative<csta::SnapshotCall>(request);
         note(look ? "look" : "request " + std::to_string(request.index()), context);
         if (!look) co_return csta::Done{};
@@ -142,6 +144,21 @@ TEST_F(RightsGateTest, PassesOnWhyTheSwitchCouldNotBeAsked) {
     EXPECT_EQ(failure(ask(csta::ClearCall{leg("4001")})), csta::UniversalFailure::ResourceOutOfService);
     EXPECT_THAT(link_.asked, ElementsAre("look of the gateway")) << "and nothing is done";
     EXPECT_THAT(denials_, IsEmpty()) << "nobody knows yet whether he may";
+}
+
+TEST_F(RightsGateTest, RepeatsTheFirstAnswerToACommandThatTookTheUserOutOfTheCall) {
+    link_.parties = {"4002", "4003"};
+    link_.first_answer = csta::Done{};
+    EXPECT_TRUE(done(ask(csta::SingleStepTransferCall{leg("4001"), "4003"})));
+    EXPECT_THAT(link_.asked, IsEmpty()) << "nothing is done again";
+    EXPECT_THAT(denials_, IsEmpty());
+    link_.first_answer = csta::Failure{csta::UniversalFailure::GenericOperation, "it failed"};
+    EXPECT_EQ(failure(ask(csta::SingleStepTransferCall{leg("4001"), "4003"})), kDenied);
+}
+
+TEST_F(RightsGateTest, AsksForNoFirstAnswerOfWhatTheUserMayNotDo) {
+    link_.first_answer = csta::Done{};
+    EXPECT_EQ(failure(ask(csta::SingleStepTransferCall{leg("4002"), "4003"})), kDenied);
 }
 
 TEST_F(RightsGateTest, DeniesWhenTheSessionWentWhileTheSwitchWasAsked) {

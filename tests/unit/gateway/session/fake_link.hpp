@@ -1,8 +1,14 @@
 #pragma once
 #include "gateway/worker_link/telephony_link.hpp"
 
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <gtest/gtest.h>
+
+#include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace ctiengine::gateway {
@@ -16,7 +22,25 @@ class FakeLink final : public TelephonyLink {
 
     std::map<std::string, identity::Rights> sessions;
 
-    Task<csta::Response> call(csta::Request request, CallContext) override { co_return answer(request); }
+    /// Calls are answered one by one, by answer_next().
+    bool keeps_calls_waiting = false;
+    void answer_next() {
+        ASSERT_FALSE(waiting_.empty()) << "nothing was asked";
+        waiting_.front()->cancel();
+        waiting_.pop_front();
+    }
+
+    Task<csta::Response> call(csta::Request request, CallContext) override {
+        if (keeps_calls_waiting) {
+            const auto executor = co_await boost::asio::this_coro::executor;
+            auto turn = std::make_shared<boost::asio::steady_timer>(
+                executor, boost::asio::steady_timer::time_point::max()
+            );
+            waiting_.push_back(turn);
+            co_await turn->async_wait(as_result);
+        }
+        co_return answer(request);
+    }
     Task<csta::Response> watch(csta::MonitorObject, std::shared_ptr<DeviceListener>, CallContext) override {
         co_return csta::Done{};
     }
@@ -29,6 +53,9 @@ class FakeLink final : public TelephonyLink {
     }
     void close_session(std::string id) override { sessions.erase(id); }
     void watch_system(std::shared_ptr<DeviceListener>) override {}
+
+  private:
+    std::deque<std::shared_ptr<boost::asio::steady_timer>> waiting_;
 };
 
 }  // namespace ctiengine::gateway

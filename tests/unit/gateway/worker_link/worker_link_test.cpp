@@ -8,6 +8,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/use_future.hpp>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <condition_variable>
@@ -78,10 +79,13 @@ class WorkerLinkTest : public testing::Test {
             io, link->call(std::move(request), {budget, "trace-1", "session-1"}), asio::use_future
         );
     }
-    std::future<csta::Response> watch(const std::string& device, std::shared_ptr<Recorder> listener) {
+    std::future<csta::Response> watch(csta::MonitorObject object, std::shared_ptr<Recorder> listener) {
         return asio::co_spawn(
-            listener->strand, link->watch(csta::at_device(device), listener, {5s, "t", "s"}), asio::use_future
+            listener->strand, link->watch(std::move(object), listener, {5s, "t", "s"}), asio::use_future
         );
+    }
+    std::future<csta::Response> watch(const std::string& device, std::shared_ptr<Recorder> listener) {
+        return watch(csta::at_device(device), std::move(listener));
     }
     void answer(std::uint64_t request_id, const csta::Response& response) {
         pb::WorkerMessage message;
@@ -235,6 +239,34 @@ TEST_F(WorkerLinkTest, MonitorsAndComparesAgainAfterTheWorkerWasRestarted) {
     EXPECT_EQ(snapshot.snapshot_device().device(), "4001");
     answer(snapshot.request_id(), csta::DeviceSnapshot{});  // the call has ended meanwhile
     EXPECT_EQ(recorder->wait_for(2).back(), "synthetic 0 what 0");
+}
+
+TEST_F(WorkerLinkTest, TellsThatACallIsMonitoredAgainBeforeItsFirstEvent) {
+    worker.welcome(7, 1, pb::RECOVERY_FRESH);
+    wait_attached();
+    const auto call = csta::of_call(csta::Connection{33, "4001"});
+    auto recorder = std::make_shared<Recorder>(io.get_executor());
+    auto watched = watch(call, recorder);
+    answer(request().request_id(), csta::Done{});
+    watched.get();
+    worker.drop();
+    worker.welcome(8, 1, pb::RECOVERY_SNAPSHOT);
+    auto snapshot = request();
+    EXPECT_EQ(snapshot.snapshot_call().call().call(), 33U);
+    csta::CallSnapshot still_there;
+    still_there.parties.emplace_back();
+    answer(snapshot.request_id(), still_there);
+    auto monitor = request();
+    EXPECT_EQ(monitor.monitor_start().object().call(), 33U);
+    answer(monitor.request_id(), csta::Done{});
+    csta::Event first;
+    first.seq = 1;
+    first.object = call;
+    first.what = csta::MonitorEnded{};
+    pb::WorkerMessage message;
+    csta_proto::to_proto(first, *message.mutable_event());
+    worker.send(message);
+    EXPECT_THAT(recorder->wait_for(2), testing::ElementsAre("synthetic 0 what 6", "event 1 what 2"));
 }
 
 TEST_F(WorkerLinkTest, StopsWatchingWhenTheLastListenerIsGone) {

@@ -60,6 +60,22 @@ TEST_F(CommandMemoryTest, TheSameNumberOfAnotherUserIsAnotherCommand) {
     EXPECT_THAT(port.waiting(), ElementsAre("call 4002", "call 4002"));
 }
 
+TEST_F(CommandMemoryTest, WhoAsksForTheFirstAnswerAloneGetsItOrNothing) {
+    const csta::Request call = csta::MakeCall{"4001", "4002", {}, "", false};
+    auto note = [this](csta::Response response) {
+        calls.push_back(static_cast<int>(std::get<csta::NewCall>(response).call.call));
+    };
+    EXPECT_FALSE(telephony.repeat(call, {"anna", "1"}, note));
+    command("anna", "1");
+    EXPECT_TRUE(telephony.repeat(call, {"anna", "1"}, note)) << "it is running";
+    made(7);
+    EXPECT_TRUE(telephony.repeat(call, {"anna", "1"}, note));
+    EXPECT_THAT(calls, ElementsAre(7, 7, 7));
+    EXPECT_FALSE(telephony.repeat(call, {"bert", "1"}, note));
+    EXPECT_FALSE(telephony.repeat(csta::ClearCall{leg(7, "4001")}, {"anna", "1"}, note));
+    EXPECT_THAT(port.waiting(), IsEmpty());
+}
+
 TEST_F(CommandMemoryTest, AnswersAreForgottenAfterTwoMinutes) {
     command("anna", "1");
     made(7);

@@ -45,6 +45,7 @@ struct EventWords {
         return kNames[static_cast<int>(e.kind)] + (e.agent_id.empty() ? "" : " " + e.agent_id);
     }
     std::string operator()(const csta::MonitorEnded&) const { return "monitor ended"; }
+    std::string operator()(const csta::MonitorResumed&) const { return "monitor resumed"; }
     std::string operator()(const csta::SystemStatusChanged& e) const {
         return "system status " + std::to_string(static_cast<int>(e.status));
     }

@@ -55,7 +55,19 @@ TEST_F(TelephonyObjectsTest, ACallThatIsStillThereIsMonitoredAgain) {
     csta::CallSnapshot there;
     there.parties.emplace_back();
     confirm(port.take("snapshot call 17"), there);
-    port.take("monitor call 17");
+    const auto asked = port.take("monitor call 17");
+    news();
+    port.input(MonitorConfirmed{asked, 10});
+    call_event(10, csta::ServiceInitiated{leg(17, "4001")}, State::None);
+    EXPECT_THAT(news(), ElementsAre("call 17 synthetic monitor resumed", "call 17 initiated 17"));
+}
+
+TEST_F(TelephonyObjectsTest, ACallMonitorThatOutlivesAnOutageIsToldAsResumed) {
+    watch(call_17, 9);
+    status(csta::SystemStatus::Disabled);
+    news();
+    status(csta::SystemStatus::Normal);
+    EXPECT_THAT(news(), ElementsAre("system status 2", "call 17 synthetic monitor resumed"));
 }
 
 TEST_F(TelephonyObjectsTest, ACallThatIsGoneEndsItsMonitor) {
