@@ -5,7 +5,7 @@ packages_for() {
         build)
             echo g++ g++-multilib cmake ninja-build ccache pkg-config libboost1.81-dev libssl-dev libgrpc++-dev \
                 libprotobuf-dev protobuf-compiler protobuf-compiler-grpc libpugixml-dev libspdlog-dev libcli11-dev \
-                nlohmann-json3-dev libargon2-dev libcurl4-openssl-dev prometheus-cpp-dev libgtest-dev libgmock-dev libxml2-dev libbenchmark-dev python3 \
+                nlohmann-json3-dev libargon2-dev libsqlite3-dev libcurl4-openssl-dev prometheus-cpp-dev libgtest-dev libgmock-dev libxml2-dev libbenchmark-dev python3 \
                 debian-archive-keyring ca-certificates
             ;;
         softphone) command -v npm >/dev/null || echo nodejs npm ;;

@@ -51,13 +51,16 @@ TelephonyService::TelephonyService(
 grpc::ServerBidiReactor<pb::GatewayMessage, pb::WorkerMessage>* TelephonyService::Attach(
     grpc::CallbackServerContext* context
 ) {
+    using Base = std::shared_ptr<GatewayStream::Base>;
     GatewayStream::Handlers handlers;
-    handlers.message = [this](const Stream& stream, const pb::GatewayMessage& message) {
-        on_message(stream, message);
+    handlers.message = [this](const Base& stream, const pb::GatewayMessage& message) {
+        on_message(std::static_pointer_cast<GatewayStream>(stream), message);
     };
-    handlers.closed = [this](const Stream& stream) { on_closed(stream); };
-    auto stream =
-        std::make_shared<GatewayStream>(home_, context, std::move(handlers), max_waiting_, stall_limit_);
+    handlers.closed = [this](const Base& stream) {
+        on_closed(std::static_pointer_cast<GatewayStream>(stream));
+    };
+    const GatewayStream::Limits limits{max_waiting_, stall_limit_};
+    auto stream = std::make_shared<GatewayStream>(home_, context, std::move(handlers), limits);
     asio::post(home_, [this, stream] {
         open_.insert(stream);
         if (stopping_) stream->finish({grpc::StatusCode::UNAVAILABLE, "the worker is stopping"});
