@@ -19,6 +19,9 @@ GatewaySettings gateway_settings(const SettingValues& values, const std::filesys
     settings.threads = static_cast<unsigned>(values.number("THREADS"));
     settings.softphone_directory = resolved(base, values.text("SOFTPHONEDIRECTORY"));
     settings.worker_address = values.text("WORKERADDRESS");
+    settings.license_address = values.text("LICENSEADDRESS");
+    settings.gateway_name = values.text("GATEWAYNAME");
+    settings.seat_linger = std::chrono::seconds(values.number("SEATLINGER"));
     settings.send_queue_bytes = static_cast<std::size_t>(values.number("SENDQUEUESIZE"));
     settings.rates = rate_limits(values);
     settings.limits = port_limits(values);

@@ -44,6 +44,9 @@ struct GatewaySettings {
     unsigned threads = 2;
     std::filesystem::path softphone_directory;  ///< empty = nothing is served
     std::string worker_address;                 ///< unix:PATH or HOST:PORT
+    std::string license_address;                ///< unix:PATH or HOST:PORT
+    std::string gateway_name;                   ///< empty = host name and port
+    std::chrono::seconds seat_linger{15};
     LogSettings log;
 };
 

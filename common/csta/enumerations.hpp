@@ -89,6 +89,7 @@ enum class UniversalFailure : std::int32_t {
     InvalidCrossRefId = 17,
     ResourceBusy = 33,
     ResourceOutOfService = 34,
+    SubscribedResourceAvailability = 41,
     OutstandingRequestLimitExceeded = 44,
     RequestTimeoutRejection = 78,
 };

@@ -51,6 +51,8 @@ constexpr std::array kRows = {
     RefusalRow{Refusal::LogInRefused, "log_in", 0, Code::Normal, true, "the log-in was refused"},
     RefusalRow{Refusal::DeviceDenied, "device", 0, Code::Normal, true, "this user may not do that to this device"},
     RefusalRow{Refusal::RequestOverRate, "request_over_rate", 0, Code::Normal, false, "too many requests; slow down"},
+    RefusalRow{Refusal::NoSeat, "seat", 0, Code::Normal, true, "no seat is left in the licence"},
+    RefusalRow{Refusal::SeatsUnknown, "seats_unknown", 0, Code::Normal, false, "the licence service cannot tell whether a seat is left"},
 };
 // clang-format on
 

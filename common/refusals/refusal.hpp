@@ -52,6 +52,8 @@ enum class Refusal {
     LogInRefused,
     DeviceDenied,
     RequestOverRate,
+    NoSeat,
+    SeatsUnknown,
 };
 
 struct RefusalRow {

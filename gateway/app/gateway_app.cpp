@@ -6,8 +6,10 @@
 #include "gateway/app/authentication.hpp"
 #include "gateway/app/certificates.hpp"
 #include "gateway/app/gateway_metrics.hpp"
+#include "gateway/app/license_peer.hpp"
 #include "gateway/app/ports.hpp"
 #include "gateway/app/worker_peer.hpp"
+#include "gateway/license_link/call_center_gate.hpp"
 #include "gateway/session/session.hpp"
 #include "gateway/worker_link/worker_link.hpp"
 
@@ -42,6 +44,7 @@ SessionSettings session_settings(const config::GatewaySettings& settings) {
     session.log_in_limit = settings.limits.log_in;
     session.requests_per_second = settings.rates.requests_per_second;
     session.request_burst = settings.rates.request_burst;
+    session.seat_linger = settings.seat_linger;
     session.log_out_on_timeout = settings.log_out_on_timeout;
     return session;
 }
@@ -67,6 +70,7 @@ class GatewayApp final : public ops::Application {
         : io_(io),
           settings_(settings),
           link_(WorkerLink::make(io.get_executor(), worker_link_settings(settings, new_gateway_id()))),
+          licenses_(HolderLink::make(io.get_executor(), holder_link_settings(settings))),
           tasks_(io.get_executor(), [](std::string_view task, const std::string& what) {
               logging::error("{} ended by an exception: {}", task, what);
           }) {}
@@ -74,7 +78,9 @@ class GatewayApp final : public ops::Application {
     Task<void> run(ShutdownSignal& stop) override;
 
   private:
-    SessionServices services() { return {*link_, clock_, directory_, *authenticator_, *refusals_, *rates_}; }
+    SessionServices services() {
+        return {call_center_, clock_, directory_, *authenticator_, *refusals_, *rates_, *licenses_};
+    }
 
     asio::io_context& io_;
     config::GatewaySettings settings_;
@@ -87,6 +93,8 @@ class GatewayApp final : public ops::Application {
     );
     std::unique_ptr<identity::Authenticator> authenticator_ = make_authenticator(settings_, clock_, *audit_);
     std::shared_ptr<WorkerLink> link_;
+    std::shared_ptr<HolderLink> licenses_;
+    CallCenterGate call_center_{*link_, *licenses_};
     TaskGroup tasks_;
 };
 
@@ -95,6 +103,7 @@ Task<void> GatewayApp::run(ShutdownSignal& stop) {
     PortParts parts{io_.get_executor(), certificates.current(), refusals_, rates_, authenticator_.get()};
     Ports ports(settings_, std::move(parts), session_runner(services(), session_settings(settings_)));
     tasks_.spawn(asio::make_strand(io_), link_->run(), "worker link");
+    tasks_.spawn(asio::make_strand(io_), licenses_->run(), "licence service link");
     const asio::any_io_executor watch_strand = asio::make_strand(io_);
     TaskGroup watching(watch_strand, log_failure);
     watching.spawn(watch_strand, certificates.run(watch_strand), "certificate watch");
@@ -107,6 +116,7 @@ Task<void> GatewayApp::run(ShutdownSignal& stop) {
     audit_->record({"stop", {}, {}, {}, {{"process", "gateway"}, {"why", std::string(why)}}});
     co_await ports.stop();
     link_->stop();
+    licenses_->stop();
     co_await watching.drain(kDrain);
     co_await tasks_.wait_idle(kDrain);
 }

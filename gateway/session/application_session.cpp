@@ -110,7 +110,10 @@ Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion
         Error other{Errc::Refused, "the proof is of user '" + identity->user + "'"};
         identity = other;
     }
-    if (identity) co_return open_session(start, version, std::move(*identity));
+    if (identity) {
+        auto answer = co_await take_seat(std::move(start), std::move(version), std::move(*identity));
+        co_return answer;
+    }
     const auto& error = identity.error();
     logging::info(at({}), "log-in of '{}' refused: {}", login.user, error.detail);
     if (error.code != Errc::Refused) {
@@ -122,6 +125,29 @@ Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion
     co_return refuse_log_in(
         StartRefusal::InvalidApplicationInfo, "StartApplicationSession: user name, password or token is wrong"
     );
+}
+
+/// The user is known; the licence has to have room for him. A session that has ended meanwhile gives the seat
+/// back.
+Task<std::string> Session::take_seat(
+    StartApplicationSession start, ProtocolVersion version, identity::Identity identity
+) {
+    const auto refusal = co_await licenses_.acquire(identity.user);
+    if (ending_) {
+        if (!refusal) licenses_.release(identity.user, settings_.seat_linger);
+        co_return std::string();
+    }
+    if (!refusal) co_return open_session(start, version, std::move(identity));
+    const bool unavailable = refusal->kind == SeatRefusal::Kind::Unavailable;
+    note(unavailable ? Refusal::SeatsUnknown : Refusal::NoSeat, refusal->why);
+    co_return write_session_not_started(
+        unavailable ? StartRefusal::ServerResourcesBusy : StartRefusal::MaxNumberSessions,
+        "StartApplicationSession: " + refusal->why
+    );
+}
+
+void Session::give_seat_back(std::chrono::seconds linger) {
+    if (!softphone_.session_id.empty()) licenses_.release(softphone_.user, linger);
 }
 
 identity::Credentials Session::credentials(std::string user, std::string password, std::string token) const {
@@ -234,6 +260,7 @@ Task<std::optional<std::string>> Session::prove_again(std::string token) {
 
 void Session::forget_session() {
     record("log-out", {{"why", "StopApplicationSession"}});
+    give_seat_back(std::chrono::seconds(0));
     directory_.leave(softphone_.session_id);
     link_.forget(shared_from_this());
     link_.close_session(softphone_.session_id);

@@ -47,6 +47,7 @@ Session::Session(
       authenticator_(services.authenticator),
       refusals_(services.refusals),
       rates_(services.rates),
+      licenses_(services.licenses),
       settings_(settings),
       framing_(subprotocol_from(connection_->info().subprotocol)),
       timers_(settings.idle_limit, services.clock.now(), settings.log_in_limit),
@@ -96,6 +97,7 @@ Task<void> Session::run() {
     if (ended_idle_ && settings_.log_out_on_timeout) co_await log_agents_out();
     if (!softphone_.session_id.empty()) record("log-out", {{"why", close_reason_}});
     link_.close_session(softphone_.session_id);
+    give_seat_back(ended_idle_ ? 0s : settings_.seat_linger);  // who only lost his connection may come back
     logging::info(at({}), "ended: {} {}", static_cast<int>(close_code_), close_reason_);
     if (failure) std::rethrow_exception(failure);
 }

@@ -71,6 +71,10 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     Task<bool> take_session_message(std::optional<InvokeId> invoke, const IncomingMessage& message);
     Task<std::string> start_session(const IncomingMessage& message);
     Task<std::string> log_in(StartApplicationSession start, ProtocolVersion version);
+    Task<std::string> take_seat(
+        StartApplicationSession start, ProtocolVersion version, identity::Identity identity
+    );
+    void give_seat_back(std::chrono::seconds linger);
     std::string open_session(
         const StartApplicationSession& start, const ProtocolVersion& version, identity::Identity identity
     );
@@ -132,6 +136,7 @@ class Session final : public DeviceListener, public std::enable_shared_from_this
     identity::Authenticator& authenticator_;
     refusals::RefusalBook& refusals_;
     admission::LogInRates& rates_;
+    LicenseGate& licenses_;
     SessionSettings settings_;
     Framing framing_;
     SoftphoneState softphone_;

@@ -3,6 +3,7 @@
 #include "common/identity/authenticator.hpp"
 #include "common/refusals/refusal_book.hpp"
 #include "common/tasks/clock.hpp"
+#include "gateway/license_link/license_gate.hpp"
 #include "gateway/session/session_directory.hpp"
 #include "gateway/worker_link/telephony_link.hpp"
 
@@ -16,6 +17,7 @@ struct SessionServices {
     identity::Authenticator& authenticator;
     refusals::RefusalBook& refusals;
     admission::LogInRates& rates;
+    LicenseGate& licenses;
 };
 
 }  // namespace ctiengine::gateway

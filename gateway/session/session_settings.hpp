@@ -17,6 +17,7 @@ struct SessionSettings {
     unsigned request_burst = 40;                      ///< REQUESTBURST
     std::size_t outstanding_requests = 64;            ///< requests of one session that wait for the switch
     std::chrono::seconds log_in_limit{10};  ///< LOGINTIMEOUT: a connection without a session is closed
+    std::chrono::seconds seat_linger{15};   ///< a user whose connection was lost keeps his seat for so long
     bool log_out_on_timeout = false;        ///< LOGOUTONTIMEOUT
     int failed_log_ins = 3;                 ///< in a row, then the connection is closed with 1008
     std::chrono::milliseconds farewell_limit{5000};  ///< to write what is left and the close frame

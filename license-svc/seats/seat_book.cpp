@@ -23,6 +23,16 @@ bool SeatBook::is_alive(const HolderId& holder, TimePoint now) const {
     return found != holders_.end() && found->second.id == holder && now < found->second.lease_end;
 }
 
+bool SeatBook::is_connected(const HolderId& holder) const {
+    const auto found = holders_.find(holder.name);
+    return found != holders_.end() && found->second.id == holder && found->second.connected;
+}
+
+void SeatBook::lost(const HolderId& holder) {
+    const auto found = holders_.find(holder.name);
+    if (found != holders_.end() && found->second.id == holder) found->second.connected = false;
+}
+
 void SeatBook::hello(const HolderId& holder, TimePoint now) {
     free_of([&](const Entry& entry) {
         return entry.seat.holder.name == holder.name && entry.seat.holder != holder;
@@ -60,9 +70,11 @@ void SeatBook::resync(const HolderId& holder, const std::set<std::string>& keys,
     }
 }
 
-/// A seat may change hands when nobody sits on it: it lingers, is not claimed yet, or its holder is gone.
+/// A seat may change hands when nobody sits on it: it lingers, is not claimed yet, or its holder is gone or
+/// cannot be heard.
 bool SeatBook::may_take(const Entry& entry, const HolderId& holder, TimePoint now) const {
-    return entry.seat.holder == holder || entry.state != State::Held || !is_alive(entry.seat.holder, now);
+    const auto& other = entry.seat.holder;
+    return other == holder || entry.state != State::Held || !is_alive(other, now) || !is_connected(other);
 }
 
 Grant SeatBook::acquire(

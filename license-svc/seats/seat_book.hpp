@@ -51,6 +51,9 @@ class SeatBook {
     /// Exactly these seats are his: others are freed, missing ones counted again.
     void resync(const HolderId& holder, const std::set<std::string>& keys, TimePoint now);
     void keep_alive(const HolderId& holder, TimePoint now);
+    /// The connection to the holder broke: its seats count on until its lease is over, but a user whom it
+    /// leaves behind may take his seat with him to another gateway.
+    void lost(const HolderId& holder);
     /// The holder ends in order: nothing lingers.
     void goodbye(const HolderId& holder);
 
@@ -86,10 +89,12 @@ class SeatBook {
     struct Holder {
         HolderId id;
         TimePoint lease_end{};
+        bool connected = true;
     };
     using Entries = std::map<std::string, Entry>;
 
     bool is_alive(const HolderId& holder, TimePoint now) const;
+    bool is_connected(const HolderId& holder) const;
     bool may_take(const Entry& entry, const HolderId& holder, TimePoint now) const;
     bool write_down(Seat seat);
     Entries::iterator free(Entries::iterator entry);

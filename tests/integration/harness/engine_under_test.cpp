@@ -70,6 +70,10 @@ EngineUnderTest::EngineUnderTest(
     for (const char* count : {"MAXUNAUTHENTICATED", "MAXUNAUTHENTICATEDPERSOURCE"}) {
         settings_.try_emplace(count, "10000");
     }
+    if (!settings_.contains("LICENSEADDRESS")) {
+        licences_ = std::make_unique<testing::LicenseHost>(folder_ / "license.sock");
+        settings_["LICENSEADDRESS"] = licences_->address();
+    }
     write_settings();
 }
 

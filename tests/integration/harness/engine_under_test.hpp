@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/fakes/license_host/license_host.hpp"
 #include "tests/integration/harness/child_process.hpp"
 
 #include <nlohmann/json.hpp>
@@ -36,6 +37,9 @@ class EngineUnderTest {
     /// Waits until the worker's link to the switch is up.
     void wait_link_up();
 
+    /// Says who has a seat; LICENSEADDRESS in the settings puts a real license-svc in its place.
+    testing::LicenseHost& licences() { return *licences_; }
+
     ChildProcess& switch_sim() { return *switch_; }
     ChildProcess& worker() { return *worker_; }
     ChildProcess& gateway() { return *gateway_; }
@@ -63,6 +67,7 @@ class EngineUnderTest {
     std::uint16_t name_port_ = 0;
     std::uint16_t control_port_ = 0;
     std::uint16_t gateway_port_ = 0;
+    std::unique_ptr<testing::LicenseHost> licences_;
     std::unique_ptr<ChildProcess> switch_;
     std::unique_ptr<ChildProcess> worker_;
     std::unique_ptr<ChildProcess> gateway_;

@@ -5,6 +5,7 @@
 #include "gateway/session/session.hpp"
 #include "tests/fakes/fake_connection/fake_connection.hpp"
 #include "tests/fakes/task_runner/task_runner.hpp"
+#include "tests/unit/gateway/session/fake_license_gate.hpp"
 #include "tests/unit/gateway/session/fake_link.hpp"
 
 #include <gmock/gmock.h>
@@ -60,7 +61,8 @@ class AnnexJSession : public ::testing::Test {
     audit::NoAudit audit_;
     refusals::RefusalBook refusals_{audit_};
     admission::LogInRates rates_{1000, 1000};
-    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_, rates_};
+    FakeLicenseGate licenses_;
+    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_, rates_, licenses_};
     std::shared_ptr<testing::FakeConnection> connection_;
     std::shared_ptr<Session> session_;
     std::future<void> ended_;

@@ -2,6 +2,7 @@
 #include "gateway/session/session.hpp"
 #include "tests/fakes/fake_connection/fake_connection.hpp"
 #include "tests/fakes/task_runner/task_runner.hpp"
+#include "tests/unit/gateway/session/fake_license_gate.hpp"
 #include "tests/unit/gateway/session/fake_link.hpp"
 
 #include <gtest/gtest.h>
@@ -121,8 +122,9 @@ class SessionFixture : public ::testing::Test {
     ScriptedAuthenticator authenticator_;
     KeptTrail trail_;
     refusals::RefusalBook refusals_{trail_};
+    FakeLicenseGate licenses_;
     std::optional<admission::LogInRates> rates_{std::in_place, 1000, 1000};
-    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_, *rates_};
+    SessionServices services_{link_, clock_, directory_, authenticator_, refusals_, *rates_, licenses_};
     SessionSettings settings;
     csta::Response answer = csta::Done{};
     std::vector<csta::Request> asked;

@@ -1,6 +1,6 @@
 #include "license-svc/seats/seat_book.hpp"
 
-#include "tests/unit/license-svc/seats/memory_store.hpp"
+#include "tests/fakes/license_host/memory_store.hpp"
 
 #include <gtest/gtest.h>
 
@@ -60,6 +60,23 @@ TEST_F(Seats, AreNotSharedByTwoGateways) {
     take(kOne, "ann");
     EXPECT_EQ(take(kTwo, "ann"), Grant::InUseElsewhere);
     EXPECT_EQ(book_->view()[0].seat.holder, kOne);
+}
+
+TEST_F(Seats, OfAGatewayThatCannotBeHeardGoWithTheirUsersToAnother) {
+    book_->hello(kOne, now_);
+    book_->hello(kTwo, now_);
+    take(kOne, "ann");
+    take(kOne, "ben");
+    book_->lost(kOne);
+    EXPECT_EQ(book_->in_use(), 2U) << "it may come back within its lease";
+    EXPECT_EQ(take(kTwo, "ann"), Grant::Granted);
+    EXPECT_EQ(book_->in_use(), 2U);
+    book_->hello(kOne, now_);
+    book_->resync(kOne, {"ann", "ben"}, now_);
+    EXPECT_EQ(book_->in_use(), 2U) << "ann is one user";
+    give(kOne, "ann");
+    EXPECT_EQ(book_->in_use(), 2U) << "she works on the other gateway";
+    EXPECT_EQ(take(kTwo, "ben"), Grant::InUseElsewhere) << "it is heard again";
 }
 
 TEST_F(Seats, ThatLingerAreFoundAgainByTheirUserOnAnyGateway) {

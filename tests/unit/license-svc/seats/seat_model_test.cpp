@@ -1,6 +1,6 @@
 // Ten thousand random steps with crashes of everybody, against a second account of who sits where.
 #include "license-svc/seats/seat_book.hpp"
-#include "tests/unit/license-svc/seats/memory_store.hpp"
+#include "tests/fakes/license_host/memory_store.hpp"
 
 #include <gtest/gtest.h>
 
