@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 namespace ctiengine::tests {
@@ -66,7 +68,7 @@ std::vector<XmlAttack> xml_attacks() {
 TEST_F(ContentAttack, EveryXmlAttackIsAnsweredAndHarmsNobody) {
     run([this] {
         Softphone attacker(port());
-        attacker.log_in("4051");
+        attacker.log_in("4051", provider().proof_of("4051"));
         for (const auto& attack : xml_attacks()) {
             const auto answer = attacker.request(attack.xml);
             EXPECT_EQ(answer.root(), "CSTAErrorCode") << attack.name << ": " << answer.text;
@@ -85,7 +87,7 @@ TEST_F(ContentAttack, APrefixWithoutNamespaceOpensNothing) {
             "<no:calledDirectoryNumber>4053</no:calledDirectoryNumber></no:MakeCall>";
         Softphone attacker(port());
         EXPECT_EQ(attacker.request(call).root(), "CSTAErrorCode");
-        attacker.log_in("4051");
+        attacker.log_in("4051", provider().proof_of("4051"));
         EXPECT_EQ(attacker.request(status("<no:such/>")).root(), "RequestSystemStatusResponse");
         EXPECT_EQ(attacker.request("<no:NoSuchService/>").root(), "CSTAErrorCode");
     });
@@ -121,40 +123,56 @@ std::size_t forged_lines(const std::string& log) {
     return forged;
 }
 
+std::string audit_log() {
+    std::ostringstream all;
+    for (const auto& file :
+         std::filesystem::recursive_directory_iterator(AttackedEngine::engine().folder() / "audit")) {
+        if (file.is_regular_file()) all << std::ifstream(file.path()).rdbuf();
+    }
+    return all.str();
+}
+
 TEST_F(ContentAttack, NoClientWritesLinesOfTheLog) {
-    run([this] {
-        const std::string forged = "x\n2026-01-01 00:00:00.000 info gateway all is well\r\nFORGED \x1b[2J";
-        auto with_headers = options();
-        with_headers.headers = {
-            {"User-Agent", "x\x1b[31mFORGED\x7f"}, {"Origin", "https://x\x1b]0;FORGED\x07"}};
-        with_headers.path = "/\x1b[2JFORGED";
-        try {
-            testing::WssClient client(with_headers);
-            client.close();
-        } catch (const std::runtime_error&) {  // refusing it is fine as well
-        }
-        Softphone attacker(port());
-        std::string escaped;
-        for (const char byte : forged) {
-            escaped += byte == '\n'     ? "&#10;"
-                       : byte == '\r'   ? "&#13;"
-                       : byte == '\x1b' ? "?"
-                                        : std::string(1, byte);
-        }
-        attacker.start_session(escaped);
-        attacker.request(csta(
-            "MonitorStart", "<monitorObject><deviceObject>" + escaped + "</deviceObject></monitorObject>"
-        ));
-        attacker.request("<" + std::string("Nonsense&#10;FORGED") + "/>");
-        attacker.stop_session();
-        EXPECT_EQ(forged_lines(log()), 0U) << log();
-    });
+    run(
+        [this] {
+            const std::string forged =
+                "x\n2026-01-01 00:00:00.000 info gateway all is well\r\nFORGED \x1b[2J";
+            auto with_headers = options();
+            with_headers.headers = {
+                {"User-Agent", "x\x1b[31mFORGED\x7f"}, {"Origin", "https://x\x1b]0;FORGED\x07"}};
+            with_headers.path = "/\x1b[2JFORGED";
+            try {
+                testing::WssClient client(with_headers);
+                client.close();
+            } catch (const std::runtime_error&) {  // refusing it is fine as well
+            }
+            Softphone attacker(port());
+            std::string escaped;
+            for (const char byte : forged) {
+                escaped += byte == '\n'     ? "&#10;"
+                           : byte == '\r'   ? "&#13;"
+                           : byte == '\x1b' ? "?"
+                                            : std::string(1, byte);
+            }
+            EXPECT_THROW(attacker.start_session(escaped), std::runtime_error) << "there is no such user";
+            attacker.start_session("user4051", provider().proof_of("4051"));
+            attacker.request(csta(
+                "MonitorStart", "<monitorObject><deviceObject>" + escaped + "</deviceObject></monitorObject>"
+            ));
+            attacker.request("<" + std::string("Nonsense&#10;FORGED") + "/>");
+            attacker.stop_session();
+            EXPECT_EQ(forged_lines(log()), 0U) << log();
+            EXPECT_EQ(forged_lines(audit_log()), 0U) << audit_log();
+            EXPECT_NE(audit_log().find("\"log_in\""), std::string::npos) << "the attempt itself is on record";
+        },
+        {"log_in", "malformed_request"}
+    );
 }
 
 TEST_F(ContentAttack, StrangeExtensionsAreNumbersOrNothing) {
     run([this] {
         Softphone attacker(port());
-        attacker.log_in("4052");
+        attacker.log_in("4052", provider().proof_of("4052"));
         for (const std::string device :
              {"../../etc/passwd", "..%2f..%2fetc", "4001&#9;", "4001'; drop table x;--", "4001\"",
               "$(reboot)", "%s%s%s%n", "4001/../4002", "./4001", "C:\\4001",

@@ -30,7 +30,7 @@ std::chrono::microseconds Experience::quantile(double part) const {
     return sorted[place];
 }
 
-Crowd::Crowd(std::uint16_t port, int size) {
+Crowd::Crowd(std::uint16_t port, int size, Proof proof) : proof_(std::move(proof)) {
     for (int number = 0; number < size; ++number) {
         phones_.emplace_back([this, port, number] { work(port, number); });
     }
@@ -48,7 +48,7 @@ void Crowd::work(std::uint16_t port, int number) {
     const auto other = std::to_string(4101 + number);
     try {
         Softphone phone(port);
-        phone.log_in(extension);
+        phone.log_in(extension, proof_(extension));
         ++logged_in_;
         const auto timed = [&](const std::function<Received()>& request) {
             const auto begin = Clock::now();

@@ -22,8 +22,11 @@ struct Experience {
 /// Well-behaved softphones at work, a thread each: they look at their telephone, call somebody, hang up.
 class Crowd {
   public:
+    /// Who somebody is, as Softphone::log_in() takes it, by extension.
+    using Proof = std::function<std::string(const std::string& extension)>;
+
     /// Logs in `size` softphones, 4001 and up, and sets them to work.
-    Crowd(std::uint16_t port, int size);
+    Crowd(std::uint16_t port, int size, Proof proof);
     /// Waits for their last requests.
     ~Crowd();
     Crowd(const Crowd&) = delete;
@@ -37,6 +40,7 @@ class Crowd {
     void note(std::chrono::microseconds latency);
     void fail(const std::string& what);
 
+    Proof proof_;
     std::atomic<bool> stopping_{false};
     std::atomic<int> logged_in_{0};
     std::mutex mutex_;

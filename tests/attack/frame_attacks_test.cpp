@@ -110,7 +110,7 @@ TEST_F(FrameAttack, FragmentsDoNotAddUpBeyondTheLimit) {
 TEST_F(FrameAttack, AReaderThatNeverReadsIsCut) {
     run([this] {
         Softphone deaf(port());
-        deaf.log_in("4050");
+        deaf.log_in("4050", provider().proof_of("4050"));
         // Each question is short, each answer is not: what the kernel does not take has to wait in the
         // gateway.
         const auto question = csta("GetSwitchingFunctionCaps");

@@ -1,10 +1,9 @@
 #include "tests/attack/under_attack.hpp"
 
-#include "tests/attack/raw_socket.hpp"
+#include "tests/integration/harness/metrics_page.hpp"
 
 #include <algorithm>
 #include <cstdio>
-#include <stdexcept>
 
 namespace ctiengine::tests {
 
@@ -19,22 +18,20 @@ constexpr auto kUnharmed = 25ms;
 }  // namespace
 
 void AttackedEngine::SetUp() {
-    engine_ = std::make_unique<EngineUnderTest>(
-        "attack",
-        std::map<std::string, std::string>{
-            {"LOGSEVERITY", "Low"},
-            {"HANDSHAKETIMEOUT", "2"},
-            {"UPGRADETIMEOUT", "2"},
-            {"LOGINTIMEOUT", "3"},
-            {"PINGINTERVAL", "2"},
-            {"PONGTIMEOUT", "1"},
-            {"MAXUNAUTHENTICATED", "200"},
-            {"MAXUNAUTHENTICATEDPERSOURCE", "200"},
-            {"SENDQUEUESIZE", "1M"},
-            {"METRICSADDRESS", "127.0.0.1:0"}}
-    );
+    std::map<std::string, std::string> settings{
+        {"LOGSEVERITY", "Low"},        {"HANDSHAKETIMEOUT", "2"},
+        {"UPGRADETIMEOUT", "2"},       {"LOGINTIMEOUT", "3"},
+        {"PINGINTERVAL", "2"},         {"PONGTIMEOUT", "1"},
+        {"MAXUNAUTHENTICATED", "200"}, {"MAXUNAUTHENTICATEDPERSOURCE", "200"},
+        {"SENDQUEUESIZE", "1M"},       {"METRICSADDRESS", "127.0.0.1:0"}};
+    settings.merge(testing::IdentityProvider::settings());
+    provider_ = std::make_unique<testing::IdentityProvider>();
+    engine_ = std::make_unique<EngineUnderTest>("attack", settings);
+    provider_->write_keys(engine_->folder());
     engine_->start_all();
-    crowd_ = std::make_unique<Crowd>(engine_->port(), kCrowd);
+    crowd_ = std::make_unique<Crowd>(engine_->port(), kCrowd, [](const std::string& extension) {
+        return provider_->proof_of(extension);
+    });
     crowd_->during([] {});  // everybody has warmed up
     calm_ = std::make_unique<Experience>(crowd_->during([] {}));
 }
@@ -47,16 +44,7 @@ void AttackedEngine::TearDown() {
 }
 
 double AttackedEngine::rejected(const std::string& reason) {
-    const auto printed = engine_->gateway().output();
-    const std::string where = "metrics: http://127.0.0.1:";
-    const auto port = std::stoul(printed.substr(printed.find(where) + where.size()));
-    RawSocket socket(static_cast<std::uint16_t>(port));
-    socket.send("GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    const auto page = socket.receive_all(10s * patience());
-    const auto series = "reason=\"" + reason + "\",service=\"gateway\"} ";
-    const auto found = page.find(series);
-    if (found == std::string::npos) throw std::runtime_error("no such reason: " + reason);
-    return std::stod(page.substr(found + series.size()));
+    return tests::rejected(engine_->gateway(), reason);
 }
 
 testing::WssOptions UnderAttack::options() const {

@@ -1,6 +1,7 @@
 #pragma once
 #include "tests/attack/crowd.hpp"
 #include "tests/attack/footprint.hpp"
+#include "tests/fakes/identity_provider/identity_provider.hpp"
 #include "tests/integration/harness/engine_under_test.hpp"
 #include "tests/integration/harness/softphone.hpp"
 
@@ -18,12 +19,14 @@ class AttackedEngine final : public ::testing::Environment {
 
     static EngineUnderTest& engine() { return *engine_; }
     static Crowd& crowd() { return *crowd_; }
+    static const testing::IdentityProvider& provider() { return *provider_; }
     /// The crowd's experience while nothing else happened.
     static const Experience& calm() { return *calm_; }
     /// How often the gateway has turned somebody away for this reason, as Prometheus reads it.
     static double rejected(const std::string& reason);
 
   private:
+    static inline std::unique_ptr<testing::IdentityProvider> provider_;
     static inline std::unique_ptr<EngineUnderTest> engine_;
     static inline std::unique_ptr<Crowd> crowd_;
     static inline std::unique_ptr<Experience> calm_;
@@ -35,6 +38,7 @@ class UnderAttack : public ::testing::Test {
   protected:
     std::uint16_t port() const { return AttackedEngine::engine().port(); }
     testing::WssOptions options() const;
+    static const testing::IdentityProvider& provider() { return AttackedEngine::provider(); }
 
     /// `attack` may use its own EXPECTs. Afterwards: nobody of the crowd was refused or cut off, the median
     /// answer is at most five times as late as in the calm, or 25 ms (the attacker eats from the same two

@@ -1,5 +1,7 @@
 #include "tests/integration/harness/gateway_alone.hpp"
 
+#include "tests/integration/harness/metrics_page.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -18,9 +20,14 @@ std::string audit_text(const std::filesystem::path& folder) {
     return all.str();
 }
 
+Settings with_metrics(Settings settings) {
+    settings.try_emplace("METRICSADDRESS", "127.0.0.1:0");
+    return settings;
+}
+
 }  // namespace
 
-GatewayAlone::GatewayAlone(const Settings& settings) : engine_("gateway-alone", settings) {
+GatewayAlone::GatewayAlone(const Settings& settings) : engine_("gateway-alone", with_metrics(settings)) {
     engine_.start_gateway();
 }
 
@@ -48,6 +55,7 @@ void GatewayAlone::expect_line(const std::string& text) {
 
 void GatewayAlone::expect_refused(const std::string& label) {
     expect_line("refused (" + label + ")");
+    EXPECT_GE(rejected(engine_.gateway(), label), 1.0) << label << " was not counted";
 }
 
 void GatewayAlone::expect_audited(const std::string& label) {

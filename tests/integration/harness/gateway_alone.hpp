@@ -20,7 +20,8 @@ class GatewayAlone {
     /// The status an upgrade gets: 101 when it is accepted, 0 when the connection is cut without an answer.
     unsigned status(const testing::WssOptions& options) const;
 
-    /// Waits for the line of a refusal on the gateway's log; a failure of the test when it does not come.
+    /// Waits for the line of a refusal on the gateway's log, and looks whether it was counted; a failure of
+    /// the test when not.
     void expect_refused(const std::string& label);
     void expect_line(const std::string& text);
 
