@@ -61,7 +61,7 @@ constexpr std::array kRows = {
     SettingRow{"TOKENROLECLAIM", kEngine, kText, "role", 1, 128, "", "", kGateway, false, "Claim with the user's role: agent, supervisor or admin; absent = agent", "ours"},
     SettingRow{"CLIENTCA", kEngine, kText, "", 0, 4096, "", "", kGateway, false, "PEM file with the authority of client certificates; empty = none is asked for", "ours"},
     SettingRow{"TLSCIPHERS", kEngine, kText, "", 0, 1024, "", "", kGateway, false, "OpenSSL names of the TLS 1.2 ciphers, or PROFILE=SYSTEM; empty = the list in docs/ops/security.md", "ours"},
-    SettingRow{"SESSIONTICKETS", kEngine, kYesNo, "y", 0, 0, "", "", kGateway, false, "y: clients may resume a TLS session for up to a day, with keys that are in memory only and change every 12 hours", "ours"},
+    SettingRow{"SESSIONTICKETS", kEngine, kYesNo, "y", 0, 0, "", "", kGateway, false, "y: clients may resume a TLS session for up to 12 hours, with keys that are in memory only and change as often; an older ticket means a whole handshake", "ours"},
     SettingRow{"LOGOUTONTIMEOUT", kEngine, kYesNo, "n", 0, 0, "", "", kGateway, false, "y: at CONNECTIONTIMEOUT the engine tries to log the user's agent out of the ACD", "R-093..R-096"},
     SettingRow{"AUDITDIRECTORY", kEngine, kText, "log", 0, 4096, "", "", kGateway, false, "Folder of the audit log; empty writes none", "ours"},
     SettingRow{"AUDITRETENTION", kEngine, kInteger, "365", 1, 36500, "", "days", kGateway, false, "Audit logs older than this are removed", "ours"},

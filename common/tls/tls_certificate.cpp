@@ -104,6 +104,33 @@ Result<void> check_order(
     return {};
 }
 
+/// A PEM file without a certificate: what people take for one.
+std::string what_it_holds(std::string_view content) {
+    const auto holds = [&](std::string_view label) { return content.find(label) != std::string_view::npos; };
+    if (holds("PRIVATE KEY-----")) {
+        return "holds a private key instead of a certificate; are the two files exchanged in the settings?";
+    }
+    if (holds("CERTIFICATE REQUEST-----")) {
+        return "holds a request for a certificate; send it to your authority and put what comes back here";
+    }
+    if (holds("PUBLIC KEY-----")) return "holds a bare public key; a certificate with it is needed";
+    return "holds no certificate (no line -----BEGIN CERTIFICATE-----)";
+}
+
+bool has_wildcard(X509* certificate) {
+    auto* names =
+        static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr));
+    bool found = false;
+    for (int index = 0; names && index < sk_GENERAL_NAME_num(names); ++index) {
+        const GENERAL_NAME* name = sk_GENERAL_NAME_value(names, index);
+        if (name->type != GEN_DNS) continue;
+        const auto* text = ASN1_STRING_get0_data(name->d.dNSName);
+        found = found || (ASN1_STRING_length(name->d.dNSName) > 1 && text[0] == '*');
+    }
+    GENERAL_NAMES_free(names);
+    return found;
+}
+
 }  // namespace
 
 Result<std::vector<Certificate>> read_certificates(const std::filesystem::path& file) {
@@ -127,12 +154,7 @@ Result<std::vector<Certificate>> read_certificates(const std::filesystem::path& 
         return bad_file(file, "certificate " + std::to_string(chain.size() + 1) + " of the file is damaged");
     }
     if (!chain.empty()) return chain;
-    const bool key = content->find("PRIVATE KEY-----") != std::string::npos;
-    return bad_file(
-        file,
-        key ? "holds a private key instead of a certificate; are the two files exchanged in the settings?"
-            : "holds no certificate (no line -----BEGIN CERTIFICATE-----)"
-    );
+    return bad_file(file, what_it_holds(*content));
 }
 
 Result<PrivateKey> read_private_key(const std::filesystem::path& file) {
@@ -197,6 +219,13 @@ std::vector<std::string> certificate_warnings(X509* certificate, const std::file
     std::vector<std::string> warnings;
     if (X509_get_ext_by_NID(certificate, NID_subject_alt_name, -1) < 0) {
         warnings.push_back(file.string() + ": no subjectAltName; browsers refuse it, whatever its CN says");
+    }
+    if (has_wildcard(certificate)) {
+        warnings.push_back(
+            file.string() +
+            ": stands for every name of a domain (*.…); whoever gets its key can play each of "
+            "them, so prefer a certificate with this server's own names"
+        );
     }
     if (X509_check_issued(certificate, certificate) == X509_V_OK) {
         warnings.push_back(

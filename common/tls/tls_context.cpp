@@ -27,6 +27,8 @@ std::string openssl_reason() {
 
 /// HTTP/2 is not spoken here; a client that offers only that goes on without ALPN and gets a clear HTTP
 /// answer.
+constexpr std::chrono::seconds kTicketLifetime = std::chrono::hours(12);  // as long as a ticket key lives
+
 int choose_protocol(SSL*, const unsigned char** chosen, unsigned char* size, const unsigned char* offered, unsigned int offered_size, void*) {
     static constexpr std::array<unsigned char, 9> kHttp11{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
     unsigned char* found = nullptr;
@@ -46,6 +48,7 @@ Result<void> apply_rules(SSL_CTX* context, const TlsSettings& settings) {
     SSL_CTX_set_session_id_context(
         context, reinterpret_cast<const unsigned char*>(kName.data()), static_cast<unsigned>(kName.size())
     );
+    SSL_CTX_set_timeout(context, static_cast<long>(kTicketLifetime.count()));
     SSL_CTX_set_num_tickets(context, settings.session_tickets ? 1 : 0);
     if (!settings.session_tickets) SSL_CTX_set_options(context, SSL_OP_NO_TICKET);
     SSL_CTX_set_alpn_select_cb(context, choose_protocol, nullptr);

@@ -146,6 +146,29 @@ TEST_F(TlsContextTest, SaysThatTheFilesAreExchanged) {
     );
 }
 
+TEST_F(TlsContextTest, SaysThatAFileHoldsSomethingElse) {
+    const auto as = [](const std::string& label) {
+        return "-----BEGIN " + label + "-----\nAAAA\n-----END " + label + "-----\n";
+    };
+    EXPECT_THAT(
+        message_for(as("CERTIFICATE REQUEST"), server_.key_pem()), HasSubstr("send it to your authority")
+    );
+    EXPECT_THAT(
+        message_for(as("NEW CERTIFICATE REQUEST"), server_.key_pem()), HasSubstr("send it to your authority")
+    );
+    EXPECT_THAT(message_for(as("PUBLIC KEY"), server_.key_pem()), HasSubstr("a bare public key"));
+    EXPECT_THAT(message_for(as("DH PARAMETERS"), server_.key_pem()), HasSubstr("holds no certificate"));
+}
+
+TEST_F(TlsContextTest, WarnsOfAWildcard) {
+    CertificateSpec spec;
+    spec.alternative_names = "DNS:*.company.test";
+    const Identity wild(spec);
+    const auto loaded = TlsContext::load(write(wild.certificate_pem(), wild.key_pem()));
+    ASSERT_TRUE(loaded.has_value());
+    EXPECT_THAT((*loaded)->warnings(), ::testing::Contains(HasSubstr("stands for every name")));
+}
+
 TEST_F(TlsContextTest, SaysThatAFileIsDamagedOrNotPem) {
     auto damaged = server_.certificate_pem();
     damaged.replace(damaged.size() / 2, 8, "!!!!!!!!");
