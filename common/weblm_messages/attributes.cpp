@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace ctiengine::weblm::detail {
+namespace ctiengine::weblm::xml {
 namespace {
 
 bool has_control_character(std::string_view text) {
@@ -76,4 +76,4 @@ bool Attributes::truth(const char* name) const {
     return false;
 }
 
-}  // namespace ctiengine::weblm::detail
+}  // namespace ctiengine::weblm::xml

@@ -9,8 +9,9 @@
 #include <string>
 #include <string_view>
 
-/// Inside this room: attributes of one element, with their rules.
-namespace ctiengine::weblm::detail {
+/// For readers of such messages and of the simulator's licence file: attributes of one element, with their
+/// rules.
+namespace ctiengine::weblm::xml {
 
 /// The first thing that was wrong with a message; later ones usually follow from it.
 class FirstFault {
@@ -56,4 +57,4 @@ class Attributes {
     FirstFault& fault_;
 };
 
-}  // namespace ctiengine::weblm::detail
+}  // namespace ctiengine::weblm::xml

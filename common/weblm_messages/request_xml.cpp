@@ -8,12 +8,12 @@
 namespace ctiengine::weblm {
 namespace {
 
-using detail::Attributes;
-using detail::FirstFault;
+using xml::Attributes;
+using xml::FirstFault;
 
 constexpr auto kRoot = "WebLMRequest";
-constexpr detail::TextRule kId{1, kLongestId};
-constexpr detail::TextRule kOptionalId{0, kLongestId};
+constexpr xml::TextRule kId{1, kLongestId};
+constexpr xml::TextRule kOptionalId{0, kLongestId};
 
 ClientId read_client(const pugi::xml_node& element, FirstFault& fault) {
     if (!element) return {};
@@ -95,31 +95,31 @@ void read_verb(const pugi::xml_node& element, Request& request, FirstFault& faul
 void write_client(pugi::xml_node root, const ClientId& client) {
     auto element = root.append_child("Client");
     element.append_attribute("id").set_value(client.id.c_str());
-    detail::set_if_any(element, "instance", client.instance);
+    xml::set_if_any(element, "instance", client.instance);
     element.append_attribute("incarnation").set_value(static_cast<unsigned long long>(client.incarnation));
     element.append_attribute("product").set_value(client.product.c_str());
     element.append_attribute("release").set_value(client.release.c_str());
-    detail::set_if_any(element, "hostId", client.host_id);
+    xml::set_if_any(element, "hostId", client.host_id);
 }
 
 }  // namespace
 
 Result<Request> read_request(std::string_view text) {
-    auto document = detail::parse_message(text);
+    auto document = xml::parse_message(text);
     if (!document) return document.error();
     const auto root = document->document_element();
     FirstFault fault;
     Request request;
-    detail::check_root(root, kRoot, fault);
+    xml::check_root(root, kRoot, fault);
     request.request_id = Attributes(root, fault).text("requestId", kId);
-    request.client = read_client(detail::only_child(root, "Client", fault), fault);
+    request.client = read_client(xml::only_child(root, "Client", fault), fault);
     read_verb(find_verb(root, fault), request, fault);
     if (fault.fault()) return *fault.fault();
     return request;
 }
 
 std::string request_id_of(std::string_view text) {
-    auto document = detail::parse_message(text);
+    auto document = xml::parse_message(text);
     if (!document) return {};
     FirstFault ignored;
     return Attributes(document->document_element(), ignored).text("requestId", kId);
@@ -127,7 +127,7 @@ std::string request_id_of(std::string_view text) {
 
 std::string write(const Request& request) {
     pugi::xml_document document;
-    auto root = detail::append_root(document, kRoot);
+    auto root = xml::append_root(document, kRoot);
     root.append_attribute("requestId").set_value(request.request_id.c_str());
     write_client(root, request.client);
     auto verb = root.append_child(std::string(to_string(request.verb)).c_str());
@@ -138,7 +138,7 @@ std::string write(const Request& request) {
         if (demand.count) feature.append_attribute("count").set_value(*demand.count);
         if (demand.optional) feature.append_attribute("optional").set_value("true");
     }
-    return detail::text_of(document);
+    return xml::text_of(document);
 }
 
 }  // namespace ctiengine::weblm

@@ -8,12 +8,12 @@
 namespace ctiengine::weblm {
 namespace {
 
-using detail::Attributes;
-using detail::FirstFault;
+using xml::Attributes;
+using xml::FirstFault;
 
 constexpr auto kRoot = "WebLMResponse";
-constexpr detail::TextRule kId{1, kLongestId};
-constexpr detail::TextRule kOptionalId{0, kLongestId};
+constexpr xml::TextRule kId{1, kLongestId};
+constexpr xml::TextRule kOptionalId{0, kLongestId};
 constexpr auto kMostLeaseSeconds = static_cast<std::uint64_t>(kLongestLease.count());
 
 std::int64_t read_server_time(const Attributes& from) {
@@ -33,7 +33,7 @@ void read_result(const pugi::xml_node& element, Response& response, FirstFault& 
 
 void read_session(const pugi::xml_node& root, Response& response, FirstFault& fault) {
     if (!root.child("Session")) return;
-    const auto element = detail::only_child(root, "Session", fault);
+    const auto element = xml::only_child(root, "Session", fault);
     const Attributes from(element, fault);
     response.session = from.text("id", kId);
     const auto lease = from.number("leaseSeconds", 1, kMostLeaseSeconds);
@@ -87,9 +87,9 @@ void write_session(pugi::xml_node root, const Response& response) {
 void write_product(pugi::xml_node root, const Product& product) {
     auto element = root.append_child("Product");
     element.append_attribute("name").set_value(product.name.c_str());
-    detail::set_if_any(element, "display", product.display);
-    detail::set_if_any(element, "release", product.release);
-    detail::set_if_any(element, "sid", product.sid);
+    xml::set_if_any(element, "display", product.display);
+    xml::set_if_any(element, "release", product.release);
+    xml::set_if_any(element, "sid", product.sid);
 }
 
 void set_seats(pugi::xml_node& element, const char* name, std::optional<std::uint32_t> seats) {
@@ -99,29 +99,29 @@ void set_seats(pugi::xml_node& element, const char* name, std::optional<std::uin
 void write_grant(pugi::xml_node root, const Grant& grant) {
     auto element = root.append_child("Grant");
     element.append_attribute("keyword").set_value(grant.keyword.c_str());
-    detail::set_if_any(element, "name", grant.name);
+    xml::set_if_any(element, "name", grant.name);
     set_seats(element, "requested", grant.requested);
     set_seats(element, "granted", grant.granted);
     if (grant.on && !grant.granted) element.append_attribute("granted").set_value(*grant.on ? "on" : "off");
     set_seats(element, "capacity", grant.capacity);
     set_seats(element, "inUse", grant.in_use);
-    detail::set_if_any(element, "expires", grant.expires);
+    xml::set_if_any(element, "expires", grant.expires);
 }
 
 }  // namespace
 
 Result<Response> read_response(std::string_view text) {
-    auto document = detail::parse_message(text);
+    auto document = xml::parse_message(text);
     if (!document) return document.error();
     const auto root = document->document_element();
     FirstFault fault;
     Response response;
-    detail::check_root(root, kRoot, fault);
+    xml::check_root(root, kRoot, fault);
     const Attributes from(root, fault);
     response.request_id = from.text("requestId", kOptionalId);
     response.server_id = from.text("serverId", kId);
     response.server_time = read_server_time(from);
-    read_result(detail::only_child(root, "Result", fault), response, fault);
+    read_result(xml::only_child(root, "Result", fault), response, fault);
     read_session(root, response, fault);
     read_product(root, response, fault);
     for (const auto& element : root.children("Grant")) {
@@ -137,8 +137,8 @@ Result<Response> read_response(std::string_view text) {
 
 std::string write(const Response& response) {
     pugi::xml_document document;
-    auto root = detail::append_root(document, kRoot);
-    detail::set_if_any(root, "requestId", response.request_id);
+    auto root = xml::append_root(document, kRoot);
+    xml::set_if_any(root, "requestId", response.request_id);
     root.append_attribute("serverTime").set_value(utc_text(response.server_time).c_str());
     root.append_attribute("serverId").set_value(response.server_id.c_str());
     auto result = root.append_child("Result");
@@ -147,7 +147,7 @@ std::string write(const Response& response) {
     write_session(root, response);
     if (response.product) write_product(root, *response.product);
     for (const auto& grant : response.grants) write_grant(root, grant);
-    return detail::text_of(document);
+    return xml::text_of(document);
 }
 
 }  // namespace ctiengine::weblm

@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-namespace ctiengine::weblm::detail {
+namespace ctiengine::weblm::xml {
 
 Result<pugi::xml_document> parse_message(std::string_view text) {
     xml_scan::ScanLimits limits;
@@ -17,11 +17,11 @@ Result<pugi::xml_document> parse_message(std::string_view text) {
     return xml_scan::parse(text, limits);
 }
 
-void check_root(const pugi::xml_node& root, const char* name, FirstFault& fault) {
+void check_root(const pugi::xml_node& root, const char* name, FirstFault& fault, const char* name_space) {
     if (std::string_view(root.name()) != name) {
         fault.note(Errc::InvalidValue, std::string("the root element is to be ") + name);
-    } else if (std::string_view(root.attribute("xmlns").value()) != kNamespace) {
-        fault.note(Errc::InvalidValue, std::string(name) + "/@xmlns: is to be " + kNamespace);
+    } else if (std::string_view(root.attribute("xmlns").value()) != name_space) {
+        fault.note(Errc::InvalidValue, std::string(name) + "/@xmlns: is to be " + name_space);
     } else if (std::string_view(root.attribute("version").value()) != "1") {
         fault.note(Errc::UnknownService, std::string(name) + "/@version: only version 1 is known");
     }
@@ -35,9 +35,9 @@ pugi::xml_node only_child(const pugi::xml_node& root, const char* name, FirstFau
     return child;
 }
 
-pugi::xml_node append_root(pugi::xml_document& document, const char* name) {
+pugi::xml_node append_root(pugi::xml_document& document, const char* name, const char* name_space) {
     auto root = document.append_child(name);
-    root.append_attribute("xmlns").set_value(kNamespace);
+    root.append_attribute("xmlns").set_value(name_space);
     root.append_attribute("version").set_value("1");
     return root;
 }
@@ -53,4 +53,4 @@ void set_if_any(pugi::xml_node& element, const char* name, const std::string& va
     if (!value.empty()) element.append_attribute(name).set_value(value.c_str());
 }
 
-}  // namespace ctiengine::weblm::detail
+}  // namespace ctiengine::weblm::xml
