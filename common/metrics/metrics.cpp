@@ -2,6 +2,7 @@
 
 #include <prometheus/collectable.h>
 #include <prometheus/metric_family.h>
+#include <prometheus/text_serializer.h>
 
 #include <utility>
 #include <vector>
@@ -64,6 +65,10 @@ void Metrics::add_gauge(const std::string& name, const std::string& help, Labels
 
 std::shared_ptr<prometheus::Collectable> Metrics::collectable() const {
     return families_;
+}
+
+std::string Metrics::text() const {
+    return prometheus::TextSerializer().Serialize(collectable()->Collect());
 }
 
 }  // namespace ctiengine::metrics

@@ -29,6 +29,9 @@ class Metrics {
 
     std::shared_ptr<prometheus::Collectable> collectable() const;
 
+    /// What Prometheus would read now: for a program that answers HTTP itself.
+    std::string text() const;
+
   private:
     class Families;
     std::shared_ptr<Families> families_;

@@ -28,6 +28,15 @@ ClientId read_client(const pugi::xml_node& element, FirstFault& fault) {
     return client;
 }
 
+/// A peer's element name as it may stand in a sentence: short, and ASCII only, so that no character is cut.
+std::string shown(std::string name) {
+    name.resize(std::min(name.size(), kLongestKeyword));
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7E; }, '?'
+    );
+    return name;
+}
+
 /// The one element that is a verb of ours; empty after a fault was noted.
 pugi::xml_node find_verb(const pugi::xml_node& root, FirstFault& fault) {
     pugi::xml_node known;
@@ -50,8 +59,8 @@ pugi::xml_node find_verb(const pugi::xml_node& root, FirstFault& fault) {
         );
     } else {
         fault.note(
-            Errc::UnknownService, std::string(kRoot) + ": '" + unknown.substr(0, kLongestKeyword) +
-                                      "' is none of Describe, Acquire, Renew and Release"
+            Errc::UnknownService,
+            std::string(kRoot) + ": '" + shown(unknown) + "' is none of Describe, Acquire, Renew and Release"
         );
     }
     return {};

@@ -192,6 +192,12 @@ TEST(ReadRequest, TellsAnUnknownVerbFromAnUnknownElement) {
     EXPECT_EQ(beside->verb, Verb::Describe);
 }
 
+TEST(ReadRequest, ShowsAnUnknownVerbShortAndInAscii) {
+    const auto read = read_request(message("<\xC3\xA4" + std::string(100, 'x') + "/>"));
+    ASSERT_FALSE(read.has_value());
+    EXPECT_NE(read.error().detail.find("'??" + std::string(62, 'x') + "'"), std::string::npos);
+}
+
 TEST(ReadRequest, WantsAVerb) {
     const auto read = read_request(message(""));
     ASSERT_FALSE(read.has_value());
