@@ -102,7 +102,8 @@ dev_test() {
     npm_ci tests/browser browser-tests
     # shellcheck disable=SC2016  # for the shell inside the demo
     run_node browser-tests "$root/dev" demo --no-build -- bash -c \
-        'exec node tests/browser/run.mjs --url "$CTIENGINE_SOFTPHONE" --ctisim "$CTISIM" --artefacts build/artefacts/browser'
+        'exec node tests/browser/run.mjs --url "$CTIENGINE_SOFTPHONE" --ctisim "$CTISIM" --weblm-sim "$0" --artefacts build/artefacts/browser' \
+        "$(program dev weblm-sim)"
     run_one fuzz "$root/dev" fuzz --seconds 60
     cat "$logs/fuzz.log"
     run_one demo-check "$root/dev" demo --check --no-build

@@ -18,12 +18,26 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
+/// "2026-01-02 03:04 UTC"
+std::string readable_time(std::int64_t seconds) {
+    const auto text = weblm::utc_text(seconds);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
+}
+
 std::string details(const InstalledLicence& installed) {
     const auto& licence = installed.licence;
     return "<dl>\n" + term("Product", licence.product) + term("Name", licence.display) +
            term("Release", licence.release) + term("System ID (SID)", licence.sid) +
            term("Licence type", licence.type) + term("Licence host IDs", joined(licence.host_ids)) +
-           term("Installed", weblm::utc_text(installed.installed_at)) + "</dl>\n";
+           term("Installed", readable_time(installed.installed_at)) + "</dl>\n";
+}
+
+std::string holders_sentence(std::size_t holders) {
+    if (holders == 0) return "No client holds licences of it now.";
+    if (holders == 1)
+        return "One client holds licences of it now; it loses them at once and gets no new ones.";
+    return std::to_string(holders) +
+           " clients hold licences of it now; they lose them at once and get no new ones.";
 }
 
 std::string holders_table(LicenseServer& server) {
@@ -82,8 +96,7 @@ std::string uninstall_form(LicenseServer& server, std::string_view csrf_token) {
     if (!installed) return kNothingInstalled;
     return R"(<form class="card" method="post" action="/WebLM/uninstall">)" + csrf_field(csrf_token) +
            "<p>This removes the licence of <strong>" + escaped(installed->licence.display) + "</strong>. " +
-           std::to_string(server.holders().size()) +
-           R"( clients hold licences of it now; they lose them at once and get no new ones.</p>
+           holders_sentence(server.holders().size()) + R"(</p>
 <div class="field"><label class="check"><input type="checkbox" name="confirm" value="yes" required>
 Yes, remove this licence</label></div>
 <button class="danger">Uninstall licence</button>

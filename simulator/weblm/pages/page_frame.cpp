@@ -52,6 +52,11 @@ std::string csrf_field(std::string_view token) {
     return "<input type=\"hidden\" name=\"csrf\" value=\"" + escaped(token) + "\">";
 }
 
+std::string_view icon() {
+    return R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#14233a"/>)"
+           R"(<path d="M6 9l4 14 6-12 6 12 4-14" fill="none" stroke="#e9eef6" stroke-width="3"/></svg>)";
+}
+
 HttpResponse page(const PageFrame& frame, const std::string& content, unsigned status) {
     HttpResponse response;
     response.status = status;
@@ -61,9 +66,11 @@ HttpResponse page(const PageFrame& frame, const std::string& content, unsigned s
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
         element("title", frame.title + " – WebLM simulator") +
         "\n<link rel=\"stylesheet\" href=\"/WebLM/style.css\">\n"
+        "<link rel=\"icon\" href=\"/WebLM/icon.svg\">\n"
         "</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n"
         "<header>\n<p class=\"brand\">WebLM <span>licence server simulator</span></p>\n" +
-        menu(frame) + "</header>\n<main id=\"content\">\n" + element("h1", frame.title) + "\n" +
+        menu(frame) + "</header>\n<main id=\"content\"" +
+        (frame.csrf_token.empty() ? " class=\"narrow\"" : "") + ">\n" + element("h1", frame.title) + "\n" +
         notice("good", frame.message) + notice("fault", frame.fault) + content +
         "</main>\n</body>\n</html>\n";
     add_security_headers(response);

@@ -9,7 +9,7 @@ namespace ctiengine::weblm_sim {
 /// What is around the content of a page.
 struct PageFrame {
     std::string title;
-    std::string path;        ///< of the page, to mark it in the menu
+    std::string path;        ///< of the line in the menu that is marked
     std::string csrf_token;  ///< for the log-out button; empty: nobody has logged in, there is no menu
     std::string message;     ///< good news of the step before; may be empty
     std::string fault;       ///< what was wrong; may be empty
@@ -26,5 +26,8 @@ void add_security_headers(HttpResponse& response);
 std::string csrf_field(std::string_view token);
 
 std::string_view style_sheet();
+
+/// The picture in the browser's tab, SVG.
+std::string_view icon();
 
 }  // namespace ctiengine::weblm_sim

@@ -27,6 +27,14 @@ HttpResponse go_to(const std::string& path) {
     return response;
 }
 
+HttpResponse asset(const char* type, std::string_view content) {
+    HttpResponse response;
+    response.content_type = type;
+    response.body = std::string(content);
+    add_security_headers(response);
+    return response;
+}
+
 HttpResponse refused(unsigned status, const std::string& title, const std::string& why) {
     PageFrame frame;
     frame.title = title;
@@ -46,17 +54,18 @@ std::map<std::string, std::string> form_of(const HttpRequest& request) {
 
 struct PageServer::Route {
     const char* path;
+    const char* menu_path;  ///< of the line in the menu that is marked
     const char* title;
     Page show;
 };
 
 const PageServer::Route* PageServer::find_route(std::string_view path) {
     static constexpr std::array<Route, 5> kRoutes{{
-        {"/WebLM/home", "Home", &PageServer::home_page},
-        {"/WebLM/install", "Install licence", &PageServer::install_page},
-        {"/WebLM/products", "Licensed products", &PageServer::products_page},
-        {"/WebLM/product", "View licence capacity", &PageServer::product_page},
-        {"/WebLM/uninstall", "Uninstall licence", &PageServer::uninstall_page},
+        {"/WebLM/home", "/WebLM/home", "Home", &PageServer::home_page},
+        {"/WebLM/install", "/WebLM/install", "Install licence", &PageServer::install_page},
+        {"/WebLM/products", "/WebLM/products", "Licensed products", &PageServer::products_page},
+        {"/WebLM/product", "/WebLM/products", "View licence capacity", &PageServer::product_page},
+        {"/WebLM/uninstall", "/WebLM/uninstall", "Uninstall licence", &PageServer::uninstall_page},
     }};
     for (const auto& route : kRoutes) {
         if (path == route.path) return &route;
@@ -78,13 +87,8 @@ HttpResponse PageServer::answer(const HttpRequest& request) {
 // ---------------------------------------------------------------- what is read
 
 HttpResponse PageServer::get(const HttpRequest& request) {
-    if (request.path == "/WebLM/style.css") {
-        HttpResponse response;
-        response.content_type = "text/css; charset=utf-8";
-        response.body = std::string(style_sheet());
-        add_security_headers(response);
-        return response;
-    }
+    if (request.path == "/WebLM/style.css") return asset("text/css; charset=utf-8", style_sheet());
+    if (request.path == "/WebLM/icon.svg") return asset("image/svg+xml", icon());
     if (request.path == "/" || request.path == "/WebLM") return go_to("/WebLM/");
     auto* const session = session_of(request);
     const bool logged_in = session && session->logged_in;
@@ -100,7 +104,7 @@ HttpResponse PageServer::get(const HttpRequest& request) {
 PageFrame PageServer::frame_for(const Route& route, AdminSession& session) {
     PageFrame frame;
     frame.title = route.title;
-    frame.path = route.path;
+    frame.path = route.menu_path;
     frame.csrf_token = session.csrf_token;
     frame.message = std::exchange(session.message, {});
     frame.fault = licence_warning(parts_.server);

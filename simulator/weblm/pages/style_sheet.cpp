@@ -55,7 +55,7 @@ header {
     flex-wrap: wrap;
     align-items: center;
     gap: .5rem 2rem;
-    padding: .7rem max(1.2rem, calc(50% - 31rem));
+    padding: .7rem max(1.2rem, calc(50% - 29.8rem));
     background: var(--bar);
     color: var(--bar-text);
 }
@@ -65,7 +65,7 @@ nav { display: flex; flex: 1; flex-wrap: wrap; align-items: center; justify-cont
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem; margin: 0; padding: 0; list-style: none; }
 nav a { display: block; padding: .4rem .75rem; border-radius: .4rem; color: var(--bar-text); text-decoration: none; }
 nav a:hover { background: #ffffff1f; }
-nav a[aria-current] { background: #ffffff2b; font-weight: 600; }
+nav a[aria-current] { background: #ffffff2b; }
 main { max-width: 62rem; margin: 2rem auto; padding: 0 1.2rem 2rem; }
 h1 { margin: 0 0 1rem; font-size: 1.6rem; line-height: 1.25; }
 h2 { margin: 0 0 .8rem; font-size: 1.1rem; }
@@ -79,15 +79,16 @@ a { color: var(--accent); }
     border-radius: .7rem;
     box-shadow: 0 1px 2px #0f1a2a14;
 }
-.card > :first-child { margin-top: 0; }
+.card > p { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
-.narrow { max-width: 25rem; margin: 8vh auto 0; }
+main.narrow { max-width: 27rem; margin-top: 8vh; }
+.narrow button { width: 100%; }
 .notice { max-width: none; margin: 0 0 1.3rem; padding: .7rem 1rem; border-left: .3rem solid; border-radius: .3rem; }
 .notice.good { color: var(--good); background: var(--good-back); }
 .notice.fault { color: var(--fault); background: var(--fault-back); }
 label { display: block; margin: 0 0 .3rem; font-weight: 600; }
 label.check { display: flex; gap: .6rem; align-items: baseline; font-weight: 400; }
-.hint { margin: .3rem 0 0; color: var(--soft); font-size: .9rem; }
+.hint { max-width: none; margin: .4rem 0 0; color: var(--soft); font-size: .9rem; }
 input[type=text], input[type=password], input[type=file] {
     width: 100%;
     padding: .55rem .7rem;
@@ -124,7 +125,7 @@ button.danger { color: var(--card); background: var(--fault); }
 button.quiet { padding: .3rem .8rem; font-weight: 400; color: var(--bar-text); background: none; border-color: var(--bar-soft); }
 :focus-visible { outline: .18rem solid var(--accent); outline-offset: .15rem; }
 header :focus-visible { outline-color: #ffffff; }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .9rem 1.5rem; margin: 0; }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr)); gap: .9rem 1.5rem; margin: 0; }
 dt { color: var(--soft); font-size: .85rem; }
 dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
@@ -138,10 +139,18 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 td.date { white-space: nowrap; }
 code { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; color: var(--soft); overflow-wrap: anywhere; }
 td code { display: block; }
-meter { display: block; width: 6rem; height: .5rem; margin: .35rem 0 0 auto; }
+meter { display: block; width: 6rem; height: .7rem; margin: .35rem 0 0 auto; }
 .warn { color: var(--warn); font-weight: 600; }
 .tasks { margin: 0; padding-left: 1.2rem; }
 .tasks li { margin: .35rem 0; }
+@media (max-width: 40rem) {
+    main { margin-top: 1.2rem; padding: 0 .8rem 1rem; }
+    .card { padding: 1rem; }
+    dl { grid-template-columns: repeat(2, 1fr); }
+    th, td { padding: .45rem .3rem; font-size: .82rem; }
+    td.number, th.number, td.date { white-space: normal; }
+    meter { width: 3.5rem; }
+}
 )css";
 }
 

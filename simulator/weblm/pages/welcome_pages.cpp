@@ -17,6 +17,7 @@ std::string login_form(std::string_view csrf_token) {
 </div>
 <button>Log in</button>
 </form>
+<p class="hint">This server simulates licences for tests. It has nothing to do with licences that were bought.</p>
 )";
 }
 

@@ -4,11 +4,23 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <sstream>
+
 namespace ctiengine::weblm_sim {
 namespace {
 
 TEST(LicenceXml, KeepsEveryFieldOfTheExample) {
     const auto read = read_licence(write_licence(example_licence()));
+    ASSERT_TRUE(read.has_value()) << read.error().detail;
+    EXPECT_EQ(*read, example_licence());
+}
+
+TEST(LicenceXml, TheExampleFileIsTheExample) {
+    std::ifstream file(CTIENGINE_EXAMPLE_LICENCE);
+    std::ostringstream text;
+    text << file.rdbuf();
+    const auto read = read_licence(text.str());
     ASSERT_TRUE(read.has_value()) << read.error().detail;
     EXPECT_EQ(*read, example_licence());
 }

@@ -192,7 +192,7 @@ TEST_F(PageServerTest, TheTokenOfAnotherBrowserIsRefused) {
 
 TEST_F(PageServerTest, EveryAnswerHasTheHeadersThatKeepOthersOut) {
     log_in();
-    for (const auto* path : {"/WebLM/home", "/WebLM/style.css", "/WebLM/nothing", "/"}) {
+    for (const auto* path : {"/WebLM/home", "/WebLM/style.css", "/WebLM/icon.svg", "/WebLM/nothing", "/"}) {
         const auto answer = get(path);
         EXPECT_THAT(header_of(answer, "Content-Security-Policy"), HasSubstr("default-src 'self'")) << path;
         EXPECT_EQ(header_of(answer, "X-Content-Type-Options"), "nosniff") << path;
@@ -262,6 +262,15 @@ TEST_F(PageServerTest, WarnsOfALicenceForAnotherHost) {
     licence.host_ids = {"02-00-00-00-00-09"};
     upload(write_licence(licence));
     EXPECT_THAT(get("/WebLM/product").body, HasSubstr("is not for host 08-00-27-08-BC-E4"));
+}
+
+TEST_F(PageServerTest, UninstallingSaysWhoIsConcerned) {
+    log_in();
+    EXPECT_THAT(get("/WebLM/uninstall").body, HasSubstr("No client holds"));
+    acquire(1, "a");
+    EXPECT_THAT(get("/WebLM/uninstall").body, HasSubstr("One client holds"));
+    acquire(1, "b");
+    EXPECT_THAT(get("/WebLM/uninstall").body, HasSubstr("2 clients hold"));
 }
 
 TEST_F(PageServerTest, UninstallsWhenItWasConfirmed) {
