@@ -48,7 +48,7 @@ Response LicenseServer::answer(const Request& request) {
     drop_lapsed();
     if (const auto* stored = answers_.find(request)) return *stored;
     auto answer = fresh_answer(request);
-    answers_.keep(request, answer);
+    if (answer.code != ResultCode::Busy) answers_.keep(request, answer);  // that one is to be asked again
     return answer;
 }
 

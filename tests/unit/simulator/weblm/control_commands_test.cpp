@@ -60,6 +60,12 @@ TEST_F(ControlCommandsTest, TurnsTheClock) {
     EXPECT_EQ(state()["time"], "2026-01-01T01:10:00Z");
 }
 
+TEST_F(ControlCommandsTest, TurnsTheClockByAHundredYearsInAll) {
+    ASSERT_TRUE(run("clock", "advance=3155760000"));
+    EXPECT_FALSE(run("clock", "advance=1"));
+    EXPECT_EQ(state()["time"], "2126-01-02T01:00:00Z");
+}
+
 TEST_F(ControlCommandsTest, SwitchesFaults) {
     ASSERT_TRUE(run("fault", "kind=drip&times=3&ms=50"));
     EXPECT_EQ(state()["fault"], (nlohmann::json{{"kind", "drip"}, {"times", 3}, {"ms", 50}}));
