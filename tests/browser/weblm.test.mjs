@@ -32,7 +32,8 @@ after(async () => {
 /** A page behind the log-in; everything is done by keyboard. */
 async function loggedIn(colorScheme) {
     const { page, faults } = await openPage(browser, `${simulator.url}/WebLM/LicenseServer`, { colorScheme });
-    await page.keyboard.type('admin'); // the field has the focus
+    await page.locator('#user:focus').waitFor(); // the page sets the focus itself, a moment after it is loaded
+    await page.keyboard.type('admin');
     await page.keyboard.press('Tab');
     await page.keyboard.type(simulator.password);
     await page.keyboard.press('Enter');
