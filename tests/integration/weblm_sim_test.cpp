@@ -170,6 +170,36 @@ TEST_F(WeblmSimFaults, TheControlPortIsNotForWebPages) {
     EXPECT_NE(simulator.state()["licence"], nullptr);
 }
 
+TEST_F(WeblmSimFaults, TheControlPortSaysWhatItDoesNotKnow) {
+    HttpCall call;
+    call.method = "POST";
+    call.url = "/sim/explode";
+    auto result = simulator.control_call(call);
+    EXPECT_EQ(result.status, 404);
+    EXPECT_THAT(result.body, HasSubstr("there are clock, fault"));
+    call.url = "/sim/fault?kind=odd";
+    result = simulator.control_call(call);
+    EXPECT_EQ(result.status, 400);
+    EXPECT_THAT(result.body, HasSubstr("kind is to be"));
+    call.url = "/elsewhere";
+    EXPECT_EQ(simulator.control_call(call).status, 404);
+}
+
+TEST_F(WeblmSimFaults, RequestsOverTheLimitsGetTheirStatus) {
+    HttpCall call;
+    call.url = simulator.url();
+    call.method = "POST";
+    call.trust = simulator.trust();
+    call.headers = {"Content-Type: application/xml", "Expect:"};
+    call.body = std::string(65 * 1024, ' ');
+    EXPECT_EQ(http_call(call).status, 413) << "over the protocol's limit";
+    call.body = std::string(300 * 1024, ' ');
+    EXPECT_EQ(http_call(call).status, 413) << "over the port's limit";
+    call.body.clear();
+    call.headers.push_back("X-Long: " + std::string(20 * 1024, 'x'));
+    EXPECT_EQ(http_call(call).status, 431);
+}
+
 TEST_F(WeblmSimFaults, CountersAreThereForPrometheus) {
     simulator.ask(acquire(1));
     HttpCall call;

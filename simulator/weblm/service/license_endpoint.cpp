@@ -76,7 +76,8 @@ HttpAnswer LicenseEndpoint::work_with_fault(const HttpRequest& request, const Fa
     }
     HttpAnswer answer;
     switch (fault.kind) {
-        case FaultKind::Code: return coded_answer(request, fault.code);
+        case FaultKind::Code:
+            return coded_answer(request, fault.code, "set by the operator of the simulator");
         case FaultKind::Hang: answer.delivery.how = How::Hang; break;
         case FaultKind::Reset: answer.delivery.how = How::Reset; break;
         default: answer.response = refuse(503, "The licence server is out of order.\n"); break;
@@ -87,6 +88,9 @@ HttpAnswer LicenseEndpoint::work_with_fault(const HttpRequest& request, const Fa
 HttpAnswer LicenseEndpoint::work_on(const HttpRequest& request) {
     if (!is_xml(request.header("Content-Type")))
         return {refuse(415, "Content-Type is to be application/xml; charset=utf-8.\n")};
+    const auto version = request.header(kVersionHeader);
+    if (!version.empty() && version != "1")
+        return coded_answer(request, ResultCode::Unsupported, "only version 1 of the protocol is known");
     const auto read = weblm::read_request(request.body);
     if (read) {
         auto answer = server_.answer(*read);
@@ -106,12 +110,12 @@ HttpAnswer LicenseEndpoint::work_on(const HttpRequest& request) {
     return {respond(server_.plain_answer(weblm::request_id_of(request.body), code, error.detail))};
 }
 
-HttpAnswer LicenseEndpoint::coded_answer(const HttpRequest& request, ResultCode code) {
+HttpAnswer LicenseEndpoint::coded_answer(
+    const HttpRequest& request, ResultCode code, const std::string& why
+) {
     const auto read = weblm::read_request(request.body);
     counters_.count(read ? std::optional(read->verb) : std::nullopt, code);
-    return {respond(
-        server_.plain_answer(weblm::request_id_of(request.body), code, "set by the operator of the simulator")
-    )};
+    return {respond(server_.plain_answer(weblm::request_id_of(request.body), code, why))};
 }
 
 HttpResponse LicenseEndpoint::refuse(unsigned status, const std::string& why) {

@@ -24,7 +24,7 @@ class LicenseEndpoint {
   private:
     HttpAnswer work_on(const HttpRequest& request);
     HttpAnswer work_with_fault(const HttpRequest& request, const Fault& fault);
-    HttpAnswer coded_answer(const HttpRequest& request, weblm::ResultCode code);
+    HttpAnswer coded_answer(const HttpRequest& request, weblm::ResultCode code, const std::string& why);
     HttpResponse refuse(unsigned status, const std::string& why);
     HttpResponse respond(weblm::Response answer);
 

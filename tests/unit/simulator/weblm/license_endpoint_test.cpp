@@ -69,6 +69,16 @@ TEST_F(LicenseEndpointTest, ContentTypeIsReadWithoutCaseAndQuotes) {
     EXPECT_EQ(post(weblm::write(acquire_request(1)), "application/xml").response.status, 200U);
 }
 
+TEST_F(LicenseEndpointTest, KnowsVersionOneOnly) {
+    HttpRequest request;
+    request.method = "POST";
+    request.headers = {{"Content-Type", "application/xml"}, {"cti-weblm-version", "2"}};
+    request.body = weblm::write(acquire_request(1));
+    EXPECT_EQ(read(endpoint.answer(request)).code, ResultCode::Unsupported);
+    request.headers[1].second = "1";
+    EXPECT_EQ(read(endpoint.answer(request)).code, ResultCode::Ok);
+}
+
 TEST_F(LicenseEndpointTest, TellsUnsupportedFromBad) {
     auto text = weblm::write(request(weblm::Verb::Describe));
     text.replace(text.find("<Describe"), 9, "<Borrow");
