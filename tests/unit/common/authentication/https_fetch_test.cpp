@@ -1,6 +1,6 @@
 #include "common/authentication/https_fetch.hpp"
 
-#include "tests/unit/common/authentication/https_server.hpp"
+#include "tests/fakes/https_server/https_server.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -35,12 +35,14 @@ class HttpsFetch : public ::testing::Test {
 };
 
 TEST_F(HttpsFetch, GivesTheBody) {
-    HttpsServer server(identity, [](const std::string& path) { return HttpsServer::ok("at " + path); });
+    HttpsServer server(identity, [](const HttpsServer::Request& request) {
+        return HttpsServer::ok("at " + request.path);
+    });
     EXPECT_EQ(why_not(source(server.address("/keys?x=1"))), "got at /keys?x=1");
 }
 
 TEST_F(HttpsFetch, ChecksTheServersCertificateAndName) {
-    HttpsServer server(identity, [](const std::string&) { return HttpsServer::ok("x"); });
+    HttpsServer server(identity, [](const HttpsServer::Request&) { return HttpsServer::ok("x"); });
     auto other = source(server.address("/"));
     other.authority = folder.write("other.pem", testing::Identity().certificate_pem());
     EXPECT_THAT(why_not(other), HasSubstr("NotConnected: "));
@@ -52,7 +54,7 @@ TEST_F(HttpsFetch, ChecksTheServersCertificateAndName) {
     elsewhere.alternative_names = "DNS:elsewhere.test";
     elsewhere.common_name = "elsewhere.test";
     const testing::Identity stranger(elsewhere);
-    HttpsServer wrong(stranger, [](const std::string&) { return HttpsServer::ok("x"); });
+    HttpsServer wrong(stranger, [](const HttpsServer::Request&) { return HttpsServer::ok("x"); });
     auto named = source(wrong.address("/"));
     named.authority = folder.write("stranger.pem", stranger.certificate_pem());
     EXPECT_THAT(why_not(named), HasSubstr("NotConnected: "));
@@ -61,11 +63,11 @@ TEST_F(HttpsFetch, ChecksTheServersCertificateAndName) {
 
 TEST_F(HttpsFetch, FollowsRedirectsToHttpsOnly) {
     HttpsServer* self = nullptr;
-    HttpsServer server(identity, [&self](const std::string& path) {
-        if (path == "/moved") return HttpsServer::redirect(self->address("/there"));
-        if (path == "/plain") return HttpsServer::redirect("http://127.0.0.1:1/keys");
-        if (path == "/file") return HttpsServer::redirect("file:///etc/passwd");
-        if (path == "/round") return HttpsServer::redirect(self->address("/round"));
+    HttpsServer server(identity, [&self](const HttpsServer::Request& request) {
+        if (request.path == "/moved") return HttpsServer::redirect(self->address("/there"));
+        if (request.path == "/plain") return HttpsServer::redirect("http://127.0.0.1:1/keys");
+        if (request.path == "/file") return HttpsServer::redirect("file:///etc/passwd");
+        if (request.path == "/round") return HttpsServer::redirect(self->address("/round"));
         return HttpsServer::ok("there");
     });
     self = &server;
@@ -77,7 +79,9 @@ TEST_F(HttpsFetch, FollowsRedirectsToHttpsOnly) {
 }
 
 TEST_F(HttpsFetch, StopsAtTheLimitOfSize) {
-    HttpsServer server(identity, [](const std::string&) { return HttpsServer::ok(std::string(101, 'x')); });
+    HttpsServer server(identity, [](const HttpsServer::Request&) {
+        return HttpsServer::ok(std::string(101, 'x'));
+    });
     auto from = source(server.address("/"));
     from.most_bytes = 101;
     EXPECT_EQ(why_not(from).size(), 4 + 101U);
@@ -86,15 +90,13 @@ TEST_F(HttpsFetch, StopsAtTheLimitOfSize) {
 }
 
 TEST_F(HttpsFetch, TakesStatus200Only) {
-    HttpsServer server(identity, [](const std::string&) -> std::string {
-        return "HTTP/1.1 500 Oh\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
-    });
+    HttpsServer server(identity, [](const HttpsServer::Request&) { return HttpsServer::status("500 Oh"); });
     EXPECT_THAT(why_not(source(server.address("/"))), HasSubstr("NotConnected: it answered with status 500"));
 }
 
 TEST_F(HttpsFetch, WaitsNoLongerThanItsBudget) {
     std::latch go(1);
-    HttpsServer server(identity, [&go](const std::string&) -> std::string {
+    HttpsServer server(identity, [&go](const HttpsServer::Request&) -> std::string {
         go.wait();
         return {};
     });

@@ -1,4 +1,4 @@
-#include "tests/unit/common/authentication/https_server.hpp"
+#include "tests/fakes/https_server/https_server.hpp"
 
 #include <openssl/pem.h>
 
@@ -33,7 +33,7 @@ std::shared_ptr<SSL_CTX> make_context(const Identity& identity) {
 
 }  // namespace
 
-HttpsServer::HttpsServer(const Identity& identity, std::function<std::string(const std::string&)> answer)
+HttpsServer::HttpsServer(const Identity& identity, Answer answer)
     : context_(make_context(identity)), answer_(std::move(answer)) {
     std::signal(SIGPIPE, SIG_IGN);
     listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -69,18 +69,32 @@ void HttpsServer::serve_one(int socket) {
     const std::unique_ptr<SSL, decltype(&::SSL_free)> tls(::SSL_new(context_.get()), &::SSL_free);
     ::SSL_set_fd(tls.get(), socket);
     if (::SSL_accept(tls.get()) != 1) return;
-    std::string request;
-    std::array<char, 4096> block{};
-    while (request.find("\r\n\r\n") == std::string::npos) {
-        const int size = ::SSL_read(tls.get(), block.data(), static_cast<int>(block.size()));
-        if (size <= 0) return;
-        request.append(block.data(), static_cast<std::size_t>(size));
-    }
+    Request request;
+    if (!read_request(tls.get(), request)) return;
     ++requests_;
-    const auto begin = request.find(' ') + 1;
-    const auto answer = answer_(request.substr(begin, request.find(' ', begin) - begin));
+    const auto answer = answer_(request);
     if (!answer.empty()) ::SSL_write(tls.get(), answer.data(), static_cast<int>(answer.size()));
     ::SSL_shutdown(tls.get());
+}
+
+bool HttpsServer::read_request(SSL* tls, Request& request) {
+    std::string text;
+    std::size_t wanted = std::string::npos;  // bytes in all, once the header is there
+    while (text.size() < wanted) {
+        std::array<char, 4096> block{};
+        const int size = ::SSL_read(tls, block.data(), static_cast<int>(block.size()));
+        if (size <= 0) return false;
+        text.append(block.data(), static_cast<std::size_t>(size));
+        const auto end = text.find("\r\n\r\n");
+        if (wanted != std::string::npos || end == std::string::npos) continue;
+        request.header = text.substr(0, end + 2);
+        const auto length = request.header.find("\r\nContent-Length: ");
+        wanted = end + 4 + (length == std::string::npos ? 0 : std::stoul(request.header.substr(length + 18)));
+    }
+    const auto begin = text.find(' ') + 1;
+    request.path = text.substr(begin, text.find(' ', begin) - begin);
+    request.body = text.substr(request.header.size() + 2);
+    return true;
 }
 
 }  // namespace ctiengine::testing

@@ -15,8 +15,15 @@ namespace ctiengine::testing {
 /// An HTTPS server on 127.0.0.1 with a thread of its own; one request per connection, one at a time.
 class HttpsServer {
   public:
-    /// `answer`: the whole HTTP answer for a request path; runs on the server's thread.
-    HttpsServer(const Identity& identity, std::function<std::string(const std::string& path)> answer);
+    struct Request {
+        std::string path;
+        std::string header;  ///< from the request line to the empty line
+        std::string body;
+    };
+    /// The whole HTTP answer; empty: none. Runs on the server's thread.
+    using Answer = std::function<std::string(const Request& request)>;
+
+    HttpsServer(const Identity& identity, Answer answer);
     ~HttpsServer();
 
     std::string address(const std::string& path, const std::string& host = "localhost") const {
@@ -28,6 +35,9 @@ class HttpsServer {
         return "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) +
                "\r\n\r\n" + body;
     }
+    static std::string status(const std::string& line) {
+        return "HTTP/1.1 " + line + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+    }
     static std::string redirect(const std::string& to) {
         return "HTTP/1.1 302 Found\r\nConnection: close\r\nContent-Length: 0\r\nLocation: " + to + "\r\n\r\n";
     }
@@ -35,9 +45,10 @@ class HttpsServer {
   private:
     void serve();
     void serve_one(int socket);
+    static bool read_request(SSL* tls, Request& request);
 
     std::shared_ptr<SSL_CTX> context_;
-    std::function<std::string(const std::string&)> answer_;
+    Answer answer_;
     int listener_ = -1;
     std::uint16_t port_ = 0;
     std::atomic<int> requests_{0};
