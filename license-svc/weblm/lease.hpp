@@ -55,6 +55,8 @@ class Lease {
 
     /// How to give the licence back; none = no session is open.
     std::optional<Step> release() const;
+    /// It is being given back: nothing is held any more.
+    void given_back() { let_go(); }
 
     const std::string& session() const { return session_; }
 
