@@ -28,7 +28,7 @@ fuzz_one() {
     local -a options=("-max_total_time=$seconds" "-timeout=$fuzz_one_input" "-rss_limit_mb=$fuzz_memory"
         "-max_len=$fuzz_longest" "-artifact_prefix=$findings/" -print_final_stats=1)
     local -a folders
-    if [[ $target == xml_* ]]; then options+=(-dict=tests/fuzz/dictionaries/xml.dict); fi
+    if [[ $target == xml_* || $target == weblm_* ]]; then options+=(-dict=tests/fuzz/dictionaries/xml.dict); fi
     mkdir -p "$corpus" "$findings" "build/fuzz/made-seeds/$target" "$logs"
     CTIENGINE_FUZZ_SEEDS_TO=build/fuzz/made-seeds/$target "$program" >"$log" 2>&1 || status=$?
     mapfile -t folders < <(fuzz_seed_folders "$target")
