@@ -2,8 +2,10 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
+#include <system_error>
 
 namespace ctiengine::https {
 namespace {
@@ -80,6 +82,28 @@ Errc kind_of(CURLcode outcome) {
     }
 }
 
+bool is_connected(const Handle& curl) {
+    curl_off_t tls_was_up_after = 0;  // microseconds; 0: it never was
+    return ::curl_easy_getinfo(curl.get(), CURLINFO_APPCONNECT_TIME_T, &tls_was_up_after) == CURLE_OK &&
+           tls_was_up_after > 0;
+}
+
+/// libcurl's words, but for those that hold a measured time: the same failure has the same words each time.
+std::string words_for(const Handle& curl, const Request& request, CURLcode outcome, const char* why) {
+    if (outcome == CURLE_OPERATION_TIMEDOUT) {
+        const bool up = is_connected(curl);
+        const auto budget = up ? request.budget : std::min(request.connect_budget, request.budget);
+        return (up ? "no whole answer within " : "no connection within ") + std::to_string(budget.count()) +
+               " ms";
+    }
+    long reason = 0;
+    if (outcome == CURLE_COULDNT_CONNECT &&
+        ::curl_easy_getinfo(curl.get(), CURLINFO_OS_ERRNO, &reason) == CURLE_OK && reason != 0) {
+        return "cannot connect: " + std::system_category().message(static_cast<int>(reason));
+    }
+    return *why != '\0' ? why : ::curl_easy_strerror(outcome);
+}
+
 }  // namespace
 
 Result<Answer> exchange(const Request& request) {
@@ -99,7 +123,7 @@ Result<Answer> exchange(const Request& request) {
             Errc::TooLarge, "the answer is larger than " + std::to_string(request.most_bytes) + " bytes"};
     }
     if (outcome != CURLE_OK) {
-        return Error{kind_of(outcome), *why != '\0' ? why : ::curl_easy_strerror(outcome)};
+        return Error{kind_of(outcome), words_for(curl, request, outcome, why)};
     }
     Answer answer;
     ::curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &answer.status);

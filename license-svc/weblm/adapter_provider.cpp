@@ -76,7 +76,7 @@ Error AdapterProvider::no_connection(const Error& why) const {
 Error AdapterProvider::error_of(const grpc::Status& status) const {
     switch (status.error_code()) {
         case grpc::StatusCode::CANCELLED:
-            return {Errc::Cancelled, "stopped while waiting for the licence adapter"};
+            return {Errc::Cancelled, "the call of the licence adapter was cancelled"};
         case grpc::StatusCode::DEADLINE_EXCEEDED:
             return {
                 Errc::DeadlineExceeded,

@@ -2,9 +2,12 @@
 
 #include "common/logging/log.hpp"
 
+#include <boost/asio/cancellation_type.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/this_coro.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace ctiengine::license {
@@ -21,7 +24,9 @@ WeblmClient::WeblmClient(
       clock_(clock),
       sleeper_(sleeper),
       events_(events),
-      lease_({providers_.size(), settings_.misfit_pause}, settings_.jitter, clock.now()) {}
+      lease_({providers_.size(), settings_.misfit_pause}, settings_.jitter, clock.now()) {
+    if (providers_.empty()) throw std::invalid_argument("a client of no licence server");
+}
 
 // ---------------------------------------------------------------- asking
 
@@ -34,7 +39,8 @@ Task<void> WeblmClient::run() {
         }
         const auto sent = clock_.now();
         const auto answer = co_await ask(*step);
-        if (!answer && answer.error().code == Errc::Cancelled) co_return;
+        const auto state = co_await boost::asio::this_coro::cancellation_state;
+        if (state.cancelled() != boost::asio::cancellation_type::none) co_return;
         const bool clear = take(sent, answer);
         if (clear) co_await describe(step->server);
     }

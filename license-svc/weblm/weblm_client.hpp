@@ -44,6 +44,7 @@ class WeblmClient {
     /// start follows at once: that replaces what we hold.
     Task<void> release();
 
+    /// On the strand.
     WeblmStatus status() const;
 
   private:

@@ -263,6 +263,15 @@ TEST_F(Client, T15_TakesAnUnreadableAnswerForNone) {
     EXPECT_THAT(first_.asked_for(Verb::Acquire), SizeIs(2));
 }
 
+TEST_F(Client, T15_GoesOnWhenItsServerSaysThatItWasCancelled) {
+    first_.fail(Errc::Cancelled, "cancelled over there");
+    start();
+    EXPECT_THAT(heard_.take(), ElementsAre("lapsed https://first/: cancelled over there"));
+    first_.say(grant_of());
+    pass(5s);
+    EXPECT_THAT(heard_.take(), ElementsAre("granted 100"));
+}
+
 // ---------------------------------------------------------------- several servers
 
 TEST_F(Client, GoesToTheSecondServerWithoutAWord) {
