@@ -208,6 +208,7 @@ TEST_F(Client, T15_LapsesWhenTheLeaseEndsAndNotBefore) {
     pass(1ns);
     EXPECT_THAT(heard_.take(), ElementsAre("lapsed https://first/: nobody is there"));
     EXPECT_FALSE(client_->status().granted);
+    EXPECT_THAT(client_->status().held, IsEmpty());
 }
 
 TEST_F(Client, T15_LapsesOnTimeThoughAServerLetsItWait) {
