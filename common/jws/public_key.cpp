@@ -5,6 +5,12 @@
 #include "common/jws/signature_check.hpp"
 
 #include <nlohmann/json.hpp>
+#include <openssl/bio.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+
+#include <memory>
 
 namespace ctiengine::jws {
 namespace {
@@ -102,6 +108,39 @@ Result<PublicKey> PublicKey::from_jwk(const json& jwk) {
         if (key.id_->empty() || key.id_->size() > kLongestId)
             return invalid("its kid is no text of 1 to 256 bytes");
     }
+    return key;
+}
+
+Result<PublicKey> PublicKey::from_pem(std::string_view pem, int least_rsa_bits) {
+    const std::unique_ptr<BIO, int (*)(BIO*)> bio(
+        ::BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), ::BIO_free
+    );
+    const KeyPointer material(
+        bio ? ::PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr) : nullptr, ::EVP_PKEY_free
+    );
+    ::ERR_clear_error();
+    if (!material) return invalid("it holds no public key (no line -----BEGIN PUBLIC KEY-----)");
+    PublicKey key;
+    key.key_ = material;
+    if (::EVP_PKEY_is_a(material.get(), "RSA") == 1) {
+        const int bits = ::EVP_PKEY_get_bits(material.get());
+        if (bits < least_rsa_bits || bits > kMostRsaBits) {
+            return invalid(
+                "an RSA key needs " + std::to_string(least_rsa_bits) + " to 8192 bits, this has " +
+                std::to_string(bits)
+            );
+        }
+        key.type_ = Type::Rsa;
+        return key;
+    }
+    if (::EVP_PKEY_is_a(material.get(), "ED25519") == 1) {
+        key.type_ = Type::Ed25519;
+        return key;
+    }
+    char curve[64] = "";
+    ::EVP_PKEY_get_group_name(material.get(), curve, sizeof curve, nullptr);
+    if (std::string_view(curve) != "prime256v1") return invalid("it is neither RSA nor P-256 nor Ed25519");
+    key.type_ = Type::P256;
     return key;
 }
 

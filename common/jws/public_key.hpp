@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 using EVP_PKEY = struct evp_pkey_st;
 
@@ -18,6 +19,9 @@ class PublicKey {
     /// One member of a JSON Web Key Set (RFC 7517). Errors: InvalidValue, with what is wrong: not a public
     /// key for signatures, RSA under 2048 or over 8192 bits, a curve other than P-256 and Ed25519.
     static Result<PublicKey> from_jwk(const nlohmann::json& jwk);
+
+    /// SubjectPublicKeyInfo in PEM. Errors: InvalidValue, as above; `least_rsa_bits` is 2048 to 8192.
+    static Result<PublicKey> from_pem(std::string_view pem, int least_rsa_bits);
 
     const std::optional<std::string>& id() const { return id_; }
 
