@@ -57,6 +57,8 @@ Result<LicenseSettings> license_settings(const SettingValues& values, const std:
     settings.mac_interface = values.text("LICENSEMACINTERFACE");
     settings.state = resolved(base, values.text("LICENSESTATE"));
     settings.metrics_address = values.text("LICENSEMETRICSADDRESS");
+    settings.audit_directory = resolved(base, values.text("LICENSEAUDITDIRECTORY"));
+    settings.audit_retention_days = static_cast<unsigned>(values.number("AUDITRETENTION"));
     settings.peers = peer_security(values, base);
     settings.log = log_settings(values, base);
     if (auto good = check_users(settings); !good) return good.error();

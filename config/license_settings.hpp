@@ -32,7 +32,9 @@ struct LicenseSettings {
     std::filesystem::path public_key;
     std::string mac_interface;  ///< empty = of the default route
     std::filesystem::path state;
-    std::string metrics_address;  ///< HOST:PORT; empty = none
+    std::string metrics_address;            ///< HOST:PORT; empty = none
+    std::filesystem::path audit_directory;  ///< empty = no audit log
+    unsigned audit_retention_days = 365;
     PeerSecurity peers;
     LogSettings log;
 

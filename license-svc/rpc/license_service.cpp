@@ -164,6 +164,12 @@ void LicenseService::mode_changed() {
     }
 }
 
+std::size_t LicenseService::holders() const {
+    return static_cast<std::size_t>(std::count_if(streams_.begin(), streams_.end(), [](const auto& each) {
+        return !each.second.holder.name.empty();
+    }));
+}
+
 void LicenseService::stop() {
     stopping_ = true;
     for (const auto& [stream, talk] : streams_)

@@ -35,6 +35,9 @@ class LicenseService final : public v1::License::CallbackService {
     /// The mode has changed: every gateway is told, and what may be given follows.
     void mode_changed();
 
+    /// Gateways that are connected.
+    std::size_t holders() const;
+
     /// Ends all streams with UNAVAILABLE.
     void stop();
 
