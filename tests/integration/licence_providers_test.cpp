@@ -5,52 +5,28 @@
 #include "license-svc/weblm/https_provider.hpp"
 #include "tests/fakes/certificates/certificates.hpp"
 #include "tests/fakes/task_runner/task_runner.hpp"
-#include "tests/integration/harness/child_process.hpp"
+#include "tests/integration/harness/weblm_simulator.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <cstdlib>
 
 namespace ctiengine::tests {
 namespace {
 
 using namespace std::chrono_literals;
 using license::Provider;
-using testing::TemporaryDirectory;
 using weblm::FeatureDemand;
 using weblm::ResultCode;
 using weblm::Verb;
 
 constexpr std::uint32_t kCapacity = 100;  ///< of each keyword with seats
-constexpr auto kPatience = 30s;
-
-/// The program of the simulator; empty: this build has none.
-std::string simulator_program() {
-    const char* other = std::getenv("CTIENGINE_WEBLM_SIM");
-    return other ? other : CTIENGINE_WEBLM_SIM;
-}
+constexpr auto kPatience = 60s;
 
 /// A licence server with its process, where nobody holds anything yet.
 class LicenceServer {
   public:
     virtual ~LicenceServer() = default;
-    Provider& provider() { return *provider_; }
-
-  protected:
-    std::string start(std::string program, std::vector<std::string> arguments) {
-        ChildProcess::Command command{std::move(program), std::move(arguments), {}};
-        process_ = std::make_unique<ChildProcess>(std::move(command), folder_.path() / "server.log");
-        const auto ready = process_->wait_for_line("ready: ", kPatience);
-        if (!ready) throw std::runtime_error("the licence server does not start: " + process_->output());
-        return *ready;
-    }
-
-    TemporaryDirectory folder_;
-    std::unique_ptr<Provider> provider_;
-
-  private:
-    std::unique_ptr<ChildProcess> process_;
+    virtual Provider& provider() = 0;
 };
 
 class SampleAdapter final : public LicenceServer {
@@ -58,46 +34,41 @@ class SampleAdapter final : public LicenceServer {
     SampleAdapter() {
         license::AdapterProviderSettings settings;
         settings.address = "unix:" + (folder_.path() / "adapter.sock").string();
-        start(
-            CTIENGINE_SAMPLE_ADAPTER, {"--listen", settings.address, "--capacity", std::to_string(kCapacity)}
-        );
+        ChildProcess::Command command{CTIENGINE_SAMPLE_ADAPTER, {}, {}};
+        command.arguments = {"--listen", settings.address, "--capacity", std::to_string(kCapacity)};
+        process_ = std::make_unique<ChildProcess>(std::move(command), folder_.path() / "adapter.log");
+        if (!process_->wait_for_line("ready: ", kPatience))
+            throw std::runtime_error("the adapter does not start: " + process_->output());
         provider_ = license::AdapterProvider::open(settings).value();
     }
+    Provider& provider() override { return *provider_; }
+
+  private:
+    testing::TemporaryDirectory folder_;
+    std::unique_ptr<ChildProcess> process_;
+    std::unique_ptr<Provider> provider_;
 };
 
 class Simulator final : public LicenceServer {
   public:
     Simulator() {
-        const testing::Identity identity;
-        const auto certificate = folder_.write("weblm.pem", identity.certificate_pem());
-        const auto key = folder_.write("weblm.key", identity.key_pem());
-        const auto ready = start(
-            simulator_program(), {"--port", "0", "--unused", "--certificate", certificate, "--key", key}
-        );
-        const std::string mark = "\"port\":";
-        const auto port = std::stoi(ready.substr(ready.find(mark) + mark.size()));
         license::HttpsProviderSettings settings;
-        settings.url = "https://localhost:" + std::to_string(port) + "/WebLM/LicenseServer";
-        settings.authority = certificate;
+        settings.url = simulator_.url();
+        settings.authority = simulator_.trust();
         provider_ = license::HttpsProvider::open(settings, pool_).value();
     }
+    Provider& provider() override { return *provider_; }
 
   private:
+    WeblmSimulator simulator_{{"--unused"}};
     BlockingPool pool_{"licence server", {1, 4}};
+    std::unique_ptr<Provider> provider_;
 };
 
 struct Way {
     const char* name;
     std::unique_ptr<LicenceServer> (*make)();
 };
-
-std::vector<Way> ways() {
-    std::vector<Way> ways{
-        {"SampleAdapter", [] { return std::unique_ptr<LicenceServer>(new SampleAdapter); }}};
-    if (!simulator_program().empty())
-        ways.push_back({"Simulator", [] { return std::unique_ptr<LicenceServer>(new Simulator); }});
-    return ways;
-}
 
 class T16_LicenceServer : public ::testing::TestWithParam<Way> {
   protected:
@@ -278,9 +249,15 @@ TEST_P(T16_LicenceServer, CountsEachKeywordForItself) {
     EXPECT_EQ(ask("b", Verb::Acquire, {}, standby).code, ResultCode::Ok);
 }
 
-INSTANTIATE_TEST_SUITE_P(Ways, T16_LicenceServer, ::testing::ValuesIn(ways()), [](const auto& way) {
-    return way.param.name;
-});
+INSTANTIATE_TEST_SUITE_P(
+    Ways,
+    T16_LicenceServer,
+    ::testing::Values(
+        Way{"SampleAdapter", [] { return std::unique_ptr<LicenceServer>(new SampleAdapter); }},
+        Way{"Simulator", [] { return std::unique_ptr<LicenceServer>(new Simulator); }}
+    ),
+    [](const auto& way) { return way.param.name; }
+);
 
 }  // namespace
 }  // namespace ctiengine::tests

@@ -1,5 +1,6 @@
 #pragma once
 #include "license-svc/weblm/weblm_client.hpp"
+#include "tests/fakes/license_client/heard_events.hpp"
 #include "tests/fakes/task_runner/task_runner.hpp"
 #include "tests/unit/license-svc/weblm/scripted_server.hpp"
 
@@ -9,25 +10,6 @@
 #include <gtest/gtest.h>
 
 namespace ctiengine::license::testing {
-
-/// Remembers everything as one line each: "granted 80", "denied …".
-class HeardEvents final : public LicenceServerEvents {
-  public:
-    void granted(const Entitlement& entitlement, std::int64_t) override {
-        lines.push_back("granted " + std::to_string(entitlement.seats));
-    }
-    void denied(const std::string& why) override { lines.push_back("denied " + why); }
-    void lapsed(const std::string& why) override { lines.push_back("lapsed " + why); }
-    void alarm(const std::string& sentence) override { lines.push_back("alarm " + sentence); }
-    void exchanged(weblm::Verb verb, std::string_view outcome, std::chrono::nanoseconds) override {
-        exchanges.push_back(std::string(weblm::to_string(verb)) + " " + std::string(outcome));
-    }
-
-    std::vector<std::string> take() { return std::exchange(lines, {}); }
-
-    std::vector<std::string> lines;
-    std::vector<std::string> exchanges;
-};
 
 /// A client of two scripted servers on a clock that stands still unless a test moves it.
 class ClientFixture : public ::testing::Test {

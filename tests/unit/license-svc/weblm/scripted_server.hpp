@@ -1,7 +1,7 @@
 #pragma once
 #include "license-svc/weblm/provider.hpp"
+#include "tests/fakes/license_client/manual_sleeper.hpp"
 #include "tests/unit/license-svc/weblm/answers.hpp"
-#include "tests/unit/license-svc/weblm/manual_sleeper.hpp"
 
 #include <functional>
 #include <string>
