@@ -19,8 +19,8 @@ struct HttpsProviderSettings {
 /// A licence server that speaks urn:ctiengine:weblm:1 over HTTPS.
 class HttpsProvider final : public Provider {
   public:
-    /// `pool` outlives it. InvalidSettings for a URL or pin of the wrong form; the authority's file is only
-    /// read when it is needed, so it may be put there later.
+    /// `pool` outlives it and ends before the io_context of its callers. InvalidSettings for a URL or pin of
+    /// the wrong form; the authority's file is only read when it is needed, so it may be put there later.
     static Result<std::unique_ptr<Provider>> open(HttpsProviderSettings settings, BlockingPool& pool);
 
     Task<Result<weblm::Response>> exchange(weblm::Request request) override;

@@ -86,9 +86,9 @@ class Engine {
     testing::ManualClock clock_;
     license::testing::ManualSleeper sleeper_{clock_};
     license::testing::HeardEvents heard_;
-    BlockingPool pool_{"licence server", {1, 4}};
     std::unique_ptr<license::WeblmClient> client_;
     testing::TaskRunner runner_;
+    BlockingPool pool_{"licence server", {1, 4}};  // its threads end before the runner, which they answer to
     boost::asio::cancellation_signal cancel_;
     bool running_ = false;
 };

@@ -46,8 +46,8 @@ class OverHttps : public ::testing::Test {
 
     ctiengine::testing::TemporaryDirectory folder_;
     ctiengine::testing::Identity identity_;
-    BlockingPool pool_{"licence server", {1, 4}};
     ctiengine::testing::TaskRunner runner_;
+    BlockingPool pool_{"licence server", {1, 4}};  // its threads end before the runner, which they answer to
 };
 
 TEST_F(OverHttps, SendsTheRequestAndReadsTheAnswer) {
