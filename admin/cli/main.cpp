@@ -1,5 +1,6 @@
 #include "admin/cli/audit_commands.hpp"
 #include "admin/cli/exit_status.hpp"
+#include "admin/cli/license_commands.hpp"
 #include "admin/cli/users_commands.hpp"
 
 int main(int argc, char** argv) {
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     int status = kDone;
     add_audit_commands(app, status);
+    add_license_commands(app, status);
     add_users_commands(app, status);
     try {
         app.parse(argc, argv);
