@@ -1,8 +1,10 @@
-# The demo: switch simulator, 32-bit worker and gateway on this machine, with a certificate and settings of their own.
+# The demo: switch simulator, licence server simulator, license-svc, 32-bit worker and gateway on this machine, with a
+# certificate and settings of their own.
 
 demo_run=    # temporary folder of the running demo: settings, socket, lists of addresses
 demo_url=    # wss://… of its gateway
 demo_ctisim= # host:port of the simulator's control port
+demo_weblm=  # https://… of the licence server's pages
 demo_build=dev demo_worker_build=worker32 demo_port=8090 demo_plan=demo.json demo_making=true demo_check=false
 demo_command=()   # run this while the demo runs, then stop
 demo_command_pid= # while it does
@@ -19,6 +21,12 @@ write_demo_settings() {
         setting PRIVATEKEY "$root/build/demo/private_key.pem"
         setting SOFTPHONEDIRECTORY "$root/softphone/dist"
         setting WORKERADDRESS "unix:$demo_run/worker.sock"
+        setting LICENSEADDRESS "unix:$demo_run/license.sock"
+        setting LICENSESTATE "$demo_run/state/license.db"
+        setting LICENSEAUDITDIRECTORY "$root/build/demo/license-audit"
+        setting WEBLMURL "${demo_weblm}LicenseServer"
+        setting WEBLMCA "$root/build/demo/certificate.crt"
+        setting USERS 100
         setting TSAPIPRIMARYLINK "AVAYA#CM1#CSTA#AESSIM1"
         setting TSAPISECONDARYLINK "AVAYA#CM1#CSTA#AESSIM2"
         setting TSAPIUSERNAME ctiuser
@@ -39,15 +47,31 @@ write_demo_settings() {
     } >"$demo_run/ctiengineconfig.xml"
 }
 
+# start_weblm BUILD LOGS: the licence server's simulator, with a hundred users that nobody else has.
+start_weblm() {
+    local weblm
+    weblm=$(program "$1" weblm-sim)
+    (umask 077 && echo demo >"$demo_run/weblm-password")
+    start_process weblm-sim "$2/weblm-sim.log" "$weblm" --port 0 --unused --certificate "$root/build/demo/certificate.crt" \
+        --key "$root/build/demo/private_key.pem" --admin-password-file "$demo_run/weblm-password"
+    wait_ready weblm-sim
+    demo_weblm=https://localhost:$(ready_line "$2/weblm-sim.log" | grep -oE '[0-9]+' | tail -n 1)/WebLM/
+}
+
 # start_demo PORT BUILD WORKER_BUILD LOGS: port 0 lets the system choose.
 start_demo() {
-    local port=$1 build=$2 worker_build=$3 logs_here=$4 switch worker gateway
+    local port=$1 build=$2 worker_build=$3 logs_here=$4 switch worker gateway licences
     switch=$(program "$build" switch-sim)
+    licences=$(program "$build" license-svc)
     worker=$(program "$worker_build" tsapi-worker)
     gateway=$(program "$build" gateway)
     mkdir -p "$logs_here"
     make_certificate "$root/build/demo"
+    start_weblm "$build" "$logs_here"
     write_demo_settings "$port" "$worker_build"
+
+    start_process license-svc "$logs_here/license-svc.log" "$licences" --config "$demo_run/ctiengineconfig.xml"
+    wait_ready license-svc
 
     start_process switch-sim "$logs_here/switch-sim.log" "$switch" --plan "$root/simulator/plans/$demo_plan" \
         --ready-file "$demo_run/switch.json" --tslibrc "$demo_run/tslibrc"
@@ -112,6 +136,8 @@ attend_demo() {
     note "a call from outside:     ./dev ctisim call --from 0301234567 --to 4001"
     note "4003 lifts its handset:  ./dev ctisim answer --device 4003"
     note "what the switch sees:    ./dev ctisim truth"
+    note "the licence server:      $demo_weblm  (admin, password demo)"
+    note "who has a seat:          $(program "$demo_build" ctiengine-admin) license holders --config $demo_run/ctiengineconfig.xml"
     note "logs: build/logs/demo; Ctrl-C stops all"
     wait_for_unexpected_end
     exit 1
@@ -147,7 +173,7 @@ dev_demo() {
     demo_options "$@"
     if $demo_making; then
         ensure_packages build softphone demo
-        build_preset "$demo_build" gateway switch-sim ctisim # the programs, not their tests
+        build_preset "$demo_build" gateway license-svc switch-sim weblm-sim ctisim ctiengine-admin # the programs, not their tests
         build_preset "$demo_worker_build" tsapi-worker standin_csta standin_attpriv
         build_softphone
     fi

@@ -13,7 +13,7 @@ in_demo() {
 # ./dev guide writes docs/protocol/messages.md anew.
 dev_guide() {
     ensure_packages build softphone demo
-    build_preset dev gateway switch-sim ctisim
+    build_preset dev gateway license-svc switch-sim weblm-sim ctisim
     build_preset worker32 tsapi-worker standin_csta standin_attpriv
     build_softphone
     in_demo demo.json protocol_guide --page "$root/docs/protocol/messages.md" "$@"
