@@ -56,7 +56,8 @@ std::vector<Seed> made_seeds() {
         return bytes.append(file).append(claims);
     };
     const auto file = [](std::string_view header) {
-        return jws::encode_base64url(header) + "." + jws::encode_base64url(kClaims) + "." + std::string(86, 'A');
+        return jws::encode_base64url(header) + "." + jws::encode_base64url(kClaims) + "." +
+               std::string(86, 'A');
     };
     return {
         {"licence", input(file(R"({"alg":"EdDSA","typ":"ctiengine-license+jws"})"), kClaims)},
