@@ -89,7 +89,10 @@ class SeatModel {
         gateway.op = 0;
         gateway.connected = false;
     }
-    void disconnect(Gateway& gateway) { gateway.connected = false; }
+    void disconnect(Gateway& gateway) {
+        if (gateway.connected) book_->lost(gateway.id);
+        gateway.connected = false;
+    }
 
     void connect(Gateway& gateway) {
         book_->hello(gateway.id, now_);
