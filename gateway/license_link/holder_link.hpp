@@ -17,7 +17,8 @@ struct HolderLinkSettings {
     std::chrono::milliseconds keep_alive{10000};
     std::chrono::milliseconds silence_limit{25000};  ///< license-svc's lease is 30 s: we have to know first
     std::chrono::milliseconds answer_limit{2000};
-    std::chrono::milliseconds wait_limit{10000};  ///< for license-svc to come back
+    std::chrono::milliseconds wait_limit{
+        5000};  ///< for license-svc to come back; LOGINTIMEOUT has to be longer
 };
 
 /// The seats of this gateway, over one stream to license-svc. It attaches whenever license-svc is there and

@@ -1,5 +1,5 @@
-// What users notice of the licence: the real gateway with a licence host in this process, so that the licence can change
-// at once. The licence service itself is tested in license_test.
+// What users notice of the licence: the real gateway with a licence host in this process, so that the licence
+// can change at once. The licence service itself is tested in license_test.
 #include "tests/integration/harness/engine_under_test.hpp"
 #include "tests/integration/harness/metrics_page.hpp"
 #include "tests/integration/harness/softphone.hpp"
@@ -33,7 +33,8 @@ bool answers(Softphone& phone, const std::string& request, const std::string& ro
 
 void expect_in_use(EngineUnderTest& engine, const Names& users) {
     const auto end = std::chrono::steady_clock::now() + 10s * patience();
-    while (engine.licences().in_use() != users && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+    while (engine.licences().in_use() != users && std::chrono::steady_clock::now() < end)
+        std::this_thread::yield();
     EXPECT_EQ(engine.licences().in_use(), users);
 }
 
@@ -51,7 +52,9 @@ TEST(Seats, OneMoreUserThanLicensedIsToldSoUntilSomebodyLeaves) {
         FAIL() << "a third of two users";
     } catch (const std::runtime_error& refused) {
         EXPECT_THAT(refused.what(), HasSubstr("maxNumberSessions"));
-        EXPECT_THAT(refused.what(), HasSubstr("2 users are logged in and 2 are licensed; try again when somebody"));
+        EXPECT_THAT(
+            refused.what(), HasSubstr("2 users are logged in and 2 are licensed; try again when somebody")
+        );
     }
     EXPECT_EQ(rejected(engine.gateway(), "seat"), 1.0);
     Softphone second_page(engine.port());
