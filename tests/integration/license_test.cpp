@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <csignal>
 #include <thread>
 
 namespace ctiengine::tests {
@@ -151,6 +152,33 @@ TEST(License, T8_AGatewayThatIsKilledWithFiveHundredSessionsLeavesNoSeatBehind) 
     gateway.engine().start_gateway();
     licences.wait_until("no seats", in_use(0));
     EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s * patience());
+}
+
+/// A gateway that cannot be heard for longer than its lease of 30 s, as after a split of the network; it
+/// takes that long.
+TEST(License, T9_AfterASplitEverySessionHasItsSeatAgain) {
+    LicenseService licences;
+    licences.put_licence(3);
+    licences.start();
+    licences.wait_until("licensed", in_mode(v1::MODE_LICENSED));
+    GatewayAlone silent(at(licences, "silent"));
+    GatewayAlone other(at(licences, "other"));
+    auto ann = log_in(silent.engine().port(), "ann");
+    auto ben = log_in(silent.engine().port(), "ben");
+    silent.engine().gateway().signal(SIGSTOP);
+    licences.wait_until("its seats are free", in_use(0), 45s);
+    Softphones phones;
+    for (const char* user : {"u1", "u2"}) phones.push_back(log_in(other.engine().port(), user));
+    silent.engine().gateway().signal(SIGCONT);
+    const auto over = licences.wait_until("two more than licensed", in_use(4));
+    EXPECT_EQ(over.mode().seats(), 3U);
+    EXPECT_THAT(over.advice(), ::testing::Contains(HasSubstr("More users work than are licensed")));
+    EXPECT_EQ(ann->request(csta("RequestSystemStatus")).root(), "RequestSystemStatusResponse");
+    EXPECT_EQ(ben->request(csta("RequestSystemStatus")).root(), "RequestSystemStatusResponse");
+    EXPECT_NE(refusal(other.engine().port(), "u3"), "") << "nobody new until it is fewer";
+    phones.clear();
+    licences.wait_until("within the licence", in_use(2));
+    phones.push_back(log_in(other.engine().port(), "u3"));
 }
 
 TEST(License, RunningSessionsGoOnWhileLicenseSvcIsAway) {

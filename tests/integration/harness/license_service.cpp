@@ -82,9 +82,9 @@ LicenseService::Status LicenseService::status() const {
 }
 
 LicenseService::Status LicenseService::wait_until(
-    const std::string& what, const std::function<bool(const Status&)>& good
+    const std::string& what, const std::function<bool(const Status&)>& good, std::chrono::milliseconds limit
 ) const {
-    const auto end = std::chrono::steady_clock::now() + 20s * patience();
+    const auto end = std::chrono::steady_clock::now() + limit * patience();
     for (;;) {
         auto now = status();
         if (good(now)) return now;

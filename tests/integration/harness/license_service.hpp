@@ -39,7 +39,11 @@ class LicenseService {
     /// As ctiengine-admin asks for it. Throws std::runtime_error when there is no answer.
     Status status() const;
     /// Asks until it is as `good` says; a failure of the test, with `what`, when it does not become so.
-    Status wait_until(const std::string& what, const std::function<bool(const Status&)>& good) const;
+    Status wait_until(
+        const std::string& what,
+        const std::function<bool(const Status&)>& good,
+        std::chrono::milliseconds limit = std::chrono::seconds(20)
+    ) const;
 
   private:
     testing::TemporaryDirectory folder_;
