@@ -29,15 +29,17 @@ struct HostNetwork {
 /// The host's own network.
 HostNetwork host_network();
 
-/// All candidates, primary ones first. Primary: `wanted` when it is named; else the interface of the IPv4
-/// default route with the lowest metric; else the physical one with the lowest index. A bond, bridge or VLAN
-/// stands for the cards below it, each of which is primary then.
+/// The cards of the host whose own address is known, primary ones first. Primary: `wanted` when it is named;
+/// else the interface of the IPv4 default route with the lowest metric; else the card with the lowest index.
+/// A bond, bridge or VLAN stands for the cards below it, each of which is primary then. A locally
+/// administered address is primary only when `wanted` names it or no card has another kind.
 std::vector<MacCandidate> mac_candidates(const HostNetwork& network, const std::string& wanted = {});
 
 /// Addresses of the primary candidates.
 std::vector<std::string> primary_macs(const std::vector<MacCandidate>& candidates);
 
-/// In a container the address is no identity of a host: it changes with the container.
-bool in_container();
+/// In a container the address is no identity of a host: it changes with the container. `root`: of the file
+/// system that is looked at.
+bool in_container(const std::filesystem::path& root = "/");
 
 }  // namespace ctiengine::license

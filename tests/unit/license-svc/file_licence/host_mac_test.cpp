@@ -11,6 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
@@ -37,12 +38,13 @@ class MadeUpHost : public ::testing::Test {
     void below(const std::string& upper, const std::string& lower) {
         fs::create_directory_symlink("../" + lower, network_.sys / upper / ("lower_" + lower));
     }
-    void route(const std::string& interface, int metric) {
+    void route(const std::string& interface, int metric, const char* flags = "0003") {
         std::ofstream out(network_.routes, std::ios::app);
         if (!routed_)
             out << "Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\tMTU\tWindow\tIRTT\n";
         routed_ = true;
-        out << interface << "\t00000000\t0100000A\t0003\t0\t0\t" << metric << "\t00000000\t0\t0\t0\n";
+        out << interface << "\t00000000\t0100000A\t" << flags << "\t0\t0\t" << metric
+            << "\t00000000\t0\t0\t0\n";
     }
     std::vector<std::string> primary(const std::string& wanted = {}) {
         return primary_macs(mac_candidates(network_, wanted));
@@ -55,6 +57,7 @@ class MadeUpHost : public ::testing::Test {
 
 constexpr char kA[] = "08:00:27:00:00:0a";
 constexpr char kB[] = "08:00:27:00:00:0b";
+constexpr char kLocal[] = "02:00:00:00:00:01";  // locally administered
 
 TEST_F(MadeUpHost, T3_TheDefaultRouteWithTheLowestMetricChooses) {
     card("eth0", kA, 2);
@@ -93,22 +96,86 @@ TEST_F(MadeUpHost, T3_ABondABridgeAndAVlanStandForTheirCards) {
     EXPECT_THAT(primary(), UnorderedElementsAre(kA, kB));
 }
 
+TEST_F(MadeUpHost, T3_MembersOfABondAreKnownByTheirPermanentAddresses) {
+    // The bonding driver gives all members the bond's address: they then say "set by somebody".
+    card("eth0", kA, 2, 3);
+    card("eth1", kA, 3, 3);
+    interface("bond0", kA, 4, 3);
+    below("bond0", "eth0");
+    below("bond0", "eth1");
+    route("bond0", 0);
+    network_.permanent_mac = [](const std::string& name) {
+        return std::optional<std::string>(name == "eth0" ? kA : kB);
+    };
+    EXPECT_THAT(primary(), ElementsAre(kA, kB));
+}
+
 TEST_F(MadeUpHost, T3_AnAddressThatWasMadeUpIsNoCards) {
     interface("veth0", "08:00:27:00:00:0c", 2);
     card("eth0", "08:00:27:00:00:0d", 3, 1);  // random
     card("eth1", "08:00:27:00:00:0e", 4, 3);  // set by somebody
     route("eth0", 0);
     EXPECT_THAT(primary(), IsEmpty());
+    EXPECT_THAT(primary("eth0"), IsEmpty()) << "naming it does not make it one";
+}
+
+TEST_F(MadeUpHost, T3_AnAddressThatWasSetDoesNotHideThePermanentOne) {
+    card("eth0", kB, 2, 3);
+    network_.permanent_mac = [](const std::string&) { return std::optional<std::string>(kA); };
+    route("eth0", 0);
+    EXPECT_THAT(primary(), ElementsAre(kA));
+}
+
+TEST_F(MadeUpHost, T3_AnAddressThatSomebodyChoseCountsOnlyWhereThereIsNoOther) {
+    card("eth0", kLocal, 2);
+    route("eth0", 0);
+    EXPECT_THAT(primary(), ElementsAre(kLocal)) << "as some hypervisors give them";
+    card("eth1", kB, 3);
+    EXPECT_THAT(primary(), ElementsAre(kB));
+    EXPECT_EQ(mac_candidates(network_)[1].interface, "eth0");
+    EXPECT_THAT(mac_candidates(network_)[1].why, HasSubstr("chosen by somebody"));
+    EXPECT_THAT(primary("eth0"), ElementsAre(kLocal)) << "when the setting names it";
+}
+
+TEST_F(MadeUpHost, T3_ARouteThatRefusesIsNoWayOut) {
+    card("eth0", kA, 2);
+    card("eth1", kB, 3);
+    route("eth1", 100);
+    route("eth0", -1, "0200");  // "unreachable default metric 4294967295", as the kernel prints it
+    EXPECT_THAT(primary(), ElementsAre(kB));
+}
+
+TEST_F(MadeUpHost, T3_InterfacesInACircleAreNoCards) {
+    interface("a", kA, 2);
+    interface("b", kB, 3);
+    below("a", "b");
+    below("b", "a");
+    route("a", 0);
+    EXPECT_THAT(primary(), IsEmpty());
 }
 
 TEST_F(MadeUpHost, T3_ThePermanentAddressCountsWhereItIsKnown) {
-    card("eth0", "02:00:00:00:00:01", 2);
+    card("eth0", kLocal, 2);
     network_.permanent_mac = [](const std::string&) { return std::optional<std::string>(kA); };
     route("eth0", 0);
     EXPECT_THAT(primary(), ElementsAre(kA));
     network_.permanent_mac = [](const std::string&) { return std::optional<std::string>(); };
-    EXPECT_THAT(primary(), ElementsAre("02:00:00:00:00:01"));
+    EXPECT_THAT(primary(), ElementsAre(kLocal));
     EXPECT_TRUE(mac_candidates(network_)[0].local);
+}
+
+TEST(HostMac, AContainerIsSeenByWhatItsMakerLeaves) {
+    for (const char* mark : {".dockerenv", "run/.containerenv", "run/systemd/container"}) {
+        const testing::TemporaryDirectory root;
+        EXPECT_FALSE(in_container(root.path()));
+        root.write(mark, "");
+        EXPECT_TRUE(in_container(root.path())) << mark;
+    }
+    const testing::TemporaryDirectory root;
+    root.write("proc/1/environ", std::string("HOME=/\0my_container=no\0", 23));
+    EXPECT_FALSE(in_container(root.path()));
+    root.write("proc/1/environ", std::string("HOME=/\0container=lxc\0", 21));
+    EXPECT_TRUE(in_container(root.path()));
 }
 
 TEST(HostMac, TheRealHostCanBeLookedAt) {
