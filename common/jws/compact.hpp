@@ -22,8 +22,8 @@ struct Compact {
     std::string signature{};
 };
 
-/// Errors: TooLarge; Refused for what is not such a text, for an algorithm that is not one of ours, and for
-/// extensions that must be understood ("crit"). Details quote nothing.
+/// Errors: TooLarge; Refused for an algorithm that is not one of ours; InvalidValue for what is not such a
+/// text, and for extensions that must be understood ("crit"). Details quote nothing.
 Result<Compact> parse_compact(std::string_view token);
 
 }  // namespace ctiengine::jws

@@ -11,8 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kDeepest = 16;
-
 /// A position that others can look at while the parser reads: it reads one pass, one character ahead.
 class Cursor {
   public:
@@ -44,14 +42,15 @@ class Cursor {
 /// Sees names and brackets go by.
 class Watcher {
   public:
-    Watcher(Document& document, const std::size_t& line) : document_(document), line_(line) {}
+    Watcher(Document& document, const std::size_t& line, std::size_t deepest)
+        : document_(document), line_(line), deepest_(deepest) {}
 
     bool see(json::parse_event_t event, json& parsed) {
         using Event = json::parse_event_t;
         if (event == Event::object_start || event == Event::array_start) open();
         if (event == Event::object_end || event == Event::array_end) open_.pop_back();
         if (event == Event::key) see_name(parsed.get_ref<const std::string&>());
-        return open_.size() <= kDeepest;  // what is deeper is not kept
+        return open_.size() <= deepest_;  // what is deeper is not kept
     }
 
     const std::optional<std::string>& fault() const { return fault_; }
@@ -71,7 +70,7 @@ class Watcher {
             if (!outer.name.empty()) path += outer.name + "/";
         }
         open_.push_back({std::move(path), {}});
-        if (open_.size() > kDeepest && !fault_) fault_ = "nested too deeply";
+        if (open_.size() > deepest_ && !fault_) fault_ = "nested too deeply";
     }
 
     void see_name(const std::string& name) {
@@ -85,6 +84,7 @@ class Watcher {
 
     Document& document_;
     const std::size_t& line_;
+    std::size_t deepest_;
     std::vector<Level> open_;
     std::optional<std::string> fault_;
 };
@@ -111,10 +111,10 @@ std::string shown_name(std::string_view name) {
     return shown;
 }
 
-Result<Document> parse(std::string_view text) {
+Result<Document> parse(std::string_view text, std::size_t deepest) {
     Document document;
     std::size_t line = 1;
-    Watcher watcher(document, line);
+    Watcher watcher(document, line, deepest);
     auto see = [&watcher](int /*depth*/, json::parse_event_t event, json& parsed) {
         return watcher.see(event, parsed);
     };

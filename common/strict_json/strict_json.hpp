@@ -24,9 +24,11 @@ struct Document {
     }
 };
 
-/// UTF-8, at most 16 levels deep. Errors: InvalidValue with line and column, or with the line and name of a
-/// repeated member. No error quotes a value.
-Result<Document> parse(std::string_view text);
+inline constexpr std::size_t kDeepest = 16;
+
+/// UTF-8, at most `deepest` levels deep. Errors: InvalidValue with line and column, or with the line and name
+/// of a repeated member. No error quotes a value.
+Result<Document> parse(std::string_view text, std::size_t deepest = kDeepest);
 
 /// A name from such a text made fit for a sentence: at most 64 bytes, control characters as '?'.
 std::string shown_name(std::string_view name);

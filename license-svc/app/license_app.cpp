@@ -156,7 +156,6 @@ LicenceHost LicenseApp::licence_host() const {
     LicenceHost host;
     host.macs = primary_macs(mac_candidates(host_network(), settings_.mac_interface));
     host.now = time_.read().wall;
-    host.release = "4.5";
     return host;
 }
 

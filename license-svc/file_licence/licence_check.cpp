@@ -12,7 +12,7 @@ namespace {
 constexpr int kLeastRsaBits = 3072;
 constexpr std::int64_t kDay = 86400;
 
-LicenceVerdict verdict(LicenceEvent event, std::string detail) {
+LicenceVerdict refused(LicenceEvent event, std::string detail) {
     LicenceVerdict result;
     result.event = event;
     result.detail = std::move(detail);
@@ -41,16 +41,17 @@ std::optional<std::string_view> only_line(std::string_view text) {
     return text;
 }
 
+/// The claims of a good licence, at this time.
 LicenceVerdict check_times(LicenceVerdict result, std::int64_t now) {
     const auto& claims = *result.claims;
     if (claims.not_before && now < *claims.not_before) {
-        return verdict(
+        return refused(
             LicenceEvent::NotYet, "the licence begins on " + day_of(*claims.not_before) +
                                       "; is the host's clock right? It says " + day_of(now)
         );
     }
     if (claims.expires && now >= *claims.expires) {
-        return verdict(
+        return refused(
             LicenceEvent::Expired,
             "the licence ended on " + day_of(*claims.expires) + "; ask the supplier for a new one"
         );
@@ -73,72 +74,84 @@ void clamp(std::uint32_t& users, const char* name, std::vector<std::string>& war
     users = kMostLicensedUsers;
 }
 
-LicenceVerdict check_payload(const std::string& payload, const LicenceHost& host) {
-    auto claims = read_claims(payload, host.product, host.release);
-    if (!claims) return verdict(LicenceEvent::NotOurs, claims.error().detail + "; ask the supplier");
-    const bool bound = std::any_of(claims->macs.begin(), claims->macs.end(), [&](const std::string& mac) {
-        return std::find(host.macs.begin(), host.macs.end(), mac) != host.macs.end();
+LicenceVerdict check_host(LicenceVerdict result, const std::vector<std::string>& macs) {
+    const auto& named = result.claims->macs;
+    const bool bound = std::any_of(named.begin(), named.end(), [&](const std::string& mac) {
+        return std::find(macs.begin(), macs.end(), mac) != macs.end();
     });
-    if (!bound) {
-        return verdict(
-            LicenceEvent::MacMismatch,
-            "the licence is for the host with " + list_of(claims->macs) + ", this host has " +
-                list_of(host.macs) + "; ctiengine-admin license hostid shows what to send to the supplier"
-        );
-    }
+    if (bound) return result;
+    return refused(
+        LicenceEvent::MacMismatch, "the licence is for the host with " + list_of(named) + ", this host has " +
+                                       list_of(macs) +
+                                       "; ctiengine-admin license hostid shows what to send to the supplier"
+    );
+}
+
+LicenceVerdict check_claims(const std::string& payload, std::string_view product, std::string_view release) {
+    auto claims = read_claims(payload, product, release);
+    if (!claims) return refused(LicenceEvent::NotOurs, claims.error().detail + "; ask the supplier");
     LicenceVerdict result;
     result.event = LicenceEvent::Good;
     clamp(claims->users, "users", result.warnings);
     clamp(claims->ha_users, "stand-by users", result.warnings);
     result.claims = std::move(*claims);
-    return check_times(std::move(result), host.now);
+    return result;
 }
 
 }  // namespace
 
-LicenceVerdict check_licence(std::string_view text, std::string_view public_key, const LicenceHost& host) {
+LicenceVerdict read_licence(
+    std::string_view text, std::string_view public_key, std::string_view product, std::string_view release
+) {
     const auto line = text.size() <= kLargestLicenceFile ? only_line(text) : std::nullopt;
     if (!line) {
-        return verdict(
+        return refused(
             LicenceEvent::FileUnreadable,
             "the file is not one line of at most 8 KiB; was it changed by an editor or a mail program? Copy "
             "it again"
         );
     }
-    const auto signed_text = jws::parse_compact(*line);
-    if (!signed_text) {
-        const bool form = signed_text.error().detail.find("alg") == std::string::npos;
-        return verdict(
-            form ? LicenceEvent::FileUnreadable : LicenceEvent::AlgorithmRefused,
-            signed_text.error().detail + "; copy the file again as the supplier sent it"
+    const auto token = jws::parse_compact(*line);
+    if (!token) {
+        const bool algorithm = token.error().code == Errc::Refused;
+        return refused(
+            algorithm ? LicenceEvent::AlgorithmRefused : LicenceEvent::FileUnreadable,
+            token.error().detail + "; copy the file again as the supplier sent it"
         );
     }
-    if (signed_text->type != kLicenceType) {
-        return verdict(
+    if (token->type != kLicenceType) {
+        return refused(
             LicenceEvent::FileUnreadable, "the file is signed, but it is no licence of this product"
         );
     }
     const auto key = jws::PublicKey::from_pem(public_key, kLeastRsaBits);
     if (!key) {
-        return verdict(
+        return refused(
             LicenceEvent::KeyBad, "the supplier's public key cannot be used: " + key.error().detail +
                                       "; put the file that came with the licence at LICENSEPUBLICKEY"
         );
     }
-    if (!key->fits(signed_text->algorithm)) {
-        return verdict(
+    if (!key->fits(token->algorithm)) {
+        return refused(
             LicenceEvent::AlgorithmRefused,
             "the licence was signed with another kind of key than LICENSEPUBLICKEY; the two belong together"
         );
     }
-    if (!key->verifies(signed_text->algorithm, signed_text->signed_text, signed_text->signature)) {
-        return verdict(
+    if (!key->verifies(token->algorithm, token->signed_text, token->signature)) {
+        return refused(
             LicenceEvent::SignatureBad,
             "the file was changed, or signed by somebody else than LICENSEPUBLICKEY says; copy both files "
             "again"
         );
     }
-    return check_payload(signed_text->payload, host);
+    return check_claims(token->payload, product, release);
+}
+
+LicenceVerdict check_licence(std::string_view text, std::string_view public_key, const LicenceHost& host) {
+    auto result = read_licence(text, public_key, host.product, host.release);
+    if (result.good()) result = check_host(std::move(result), host.macs);
+    if (result.good()) result = check_times(std::move(result), host.now);
+    return result;
 }
 
 }  // namespace ctiengine::license

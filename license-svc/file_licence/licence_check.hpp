@@ -16,8 +16,8 @@ inline constexpr std::string_view kLicenceType = "ctiengine-license+jws";
 struct LicenceHost {
     std::vector<std::string> macs;  ///< canonical; of the primary interface
     std::int64_t now = 0;           ///< trusted time, seconds since 1970
-    std::string product = "CTI_Engine";
-    std::string release;  ///< "4.5"
+    std::string product{kProduct};
+    std::string release{kRelease};
 };
 
 struct LicenceVerdict {
@@ -29,10 +29,14 @@ struct LicenceVerdict {
     bool good() const { return event == LicenceEvent::Good; }
 };
 
-/// The whole check in its order: form, header, key, signature, claims, address, times, limits. Nothing of the
-/// payload is believed or quoted before the signature was good. Pure.
-/// `text`: the file, one line; `public_key`: PEM. Errors are verdicts (licensing rules,
-/// docs/ops/license-file.md).
+/// What stands in the file, whatever host and time it is for: form, header, key, signature, claims, in this
+/// order. Nothing of the payload is believed or quoted before the signature was good. Pure.
+/// `text`: the file, one line; `public_key`: PEM. Errors are verdicts (docs/ops/license-file.md).
+LicenceVerdict read_licence(
+    std::string_view text, std::string_view public_key, std::string_view product, std::string_view release
+);
+
+/// The whole check: read_licence(), then address and times of this host. Pure.
 LicenceVerdict check_licence(std::string_view text, std::string_view public_key, const LicenceHost& host);
 
 }  // namespace ctiengine::license

@@ -12,6 +12,7 @@ using nlohmann::json;
 
 constexpr std::size_t kMostMacs = 8;
 constexpr std::size_t kLongestText = 128;
+constexpr std::size_t kDeepestClaims = 4;
 constexpr std::int64_t kLatestTime = 32503680000;  // the year 3000
 
 Error wrong(const std::string& what) {
@@ -81,7 +82,7 @@ Result<void> check_product(const json& claims, std::string_view product, std::st
 Result<LicenceClaims> read_claims(
     std::string_view payload, std::string_view product, std::string_view release
 ) {
-    auto document = strict_json::parse(payload);
+    auto document = strict_json::parse(payload, kDeepestClaims);
     if (!document) return document.error();
     const auto& claims = document->value;
     if (!claims.is_object()) return wrong("the licence holds no JSON object");

@@ -9,6 +9,10 @@
 
 namespace ctiengine::license {
 
+/// What licences of this engine are for.
+inline constexpr std::string_view kProduct = "CTI_Engine";
+inline constexpr std::string_view kRelease = "4.5";
+
 inline constexpr std::uint32_t kMostLicensedUsers = 100000;
 
 /// What a licence file says, once its signature is good.

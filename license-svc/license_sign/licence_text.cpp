@@ -10,7 +10,7 @@ namespace ctiengine::license {
 using Json = nlohmann::ordered_json;
 
 std::string claims_json(const LicenceClaims& claims, const std::string& release) {
-    Json json{{"ver", 1}, {"lid", claims.id}, {"product", "CTI_Engine"}};
+    Json json{{"ver", 1}, {"lid", claims.id}, {"product", kProduct}};
     if (!release.empty()) json["release"] = release;
     json["mac"] = claims.macs;
     json["users"] = claims.users;

@@ -49,5 +49,14 @@ TEST(StrictJson, RefusesDeepNesting) {
     EXPECT_FALSE(parse(std::string(100000, '[') + std::string(100000, ']')));
 }
 
+TEST(StrictJson, GoesAsDeepAsTheReaderWants) {
+    EXPECT_TRUE(parse("[[{}]]", 3));
+    const auto deeper = parse("[[{\"a\": []}]]", 3);
+    ASSERT_FALSE(deeper);
+    EXPECT_EQ(deeper.error().detail, "nested too deeply");
+    EXPECT_TRUE(parse(std::string(16, '[') + std::string(16, ']')));
+    EXPECT_FALSE(parse(std::string(17, '[') + std::string(17, ']')));
+}
+
 }  // namespace
 }  // namespace ctiengine::strict_json

@@ -25,7 +25,6 @@ LicenceHost host() {
     LicenceHost host;
     host.macs = {kMac};
     host.now = kNow;
-    host.release = "4.5";
     return host;
 }
 json claims() {
@@ -181,8 +180,29 @@ TEST(LicenceCheck, ClaimsThatAreNoneAreTold) {
     auto twice = claims().dump();
     twice.insert(1, "\"users\":1,");
     EXPECT_EQ(check(licence_text(twice, issuer())).event, LicenceEvent::NotOurs) << "a claim twice";
+    auto deep = claims();
+    deep["x"] = json::parse("[[[[1]]]]");
+    EXPECT_EQ(check(deep).event, LicenceEvent::NotOurs) << "five levels";
+    deep["x"] = json::parse("[[[1]]]");
+    EXPECT_TRUE(check(deep).good()) << "four levels";
+    for (const char* number : {"1e3", "1.0", "-0", "18446744073709551616", "0x10"}) {
+        auto text = claims().dump();
+        text.replace(text.find("\"users\":80"), 10, std::string("\"users\":") + number);
+        EXPECT_EQ(check(licence_text(text, issuer())).event, LicenceEvent::NotOurs) << number;
+    }
     EXPECT_TRUE(check_with("colour", "blue").good()) << "unknown claims are ignored";
     EXPECT_TRUE(check_with("release", "4.9").good());
+}
+
+TEST(LicenceCheck, ALicenceOfAnotherHostAndTimeCanBeShown) {
+    auto other = claims();
+    other["mac"] = {"08:00:27:08:bc:e5"};
+    other["exp"] = 1;
+    const auto text = licence_text(other.dump(), issuer());
+    const auto read = read_licence(text, issuer().public_pem(), kProduct, kRelease);
+    ASSERT_TRUE(read.good()) << read.detail;
+    EXPECT_EQ(read.claims->expires, 1);
+    EXPECT_FALSE(check(text).claims) << "what is refused allows nothing";
 }
 
 TEST(LicenceCheck, OneLineOfLimitedLengthIsRead) {

@@ -17,7 +17,6 @@ class LicenceFileTest : public ::testing::Test {
         folder_.write("key.pem", key_.public_pem());
         host_.macs = {"08:00:27:08:bc:e4"};
         host_.now = 1800000000;
-        host_.release = "4.5";
     }
     void put() {
         LicenceClaims claims;
