@@ -5,13 +5,13 @@
 #include "common/grpc_security/peer_server.hpp"
 #include "common/logging/log.hpp"
 #include "common/tasks/task_group.hpp"
-#include "common/watched_file/file_content.hpp"
 #include "license-svc/app/license_metrics.hpp"
 #include "license-svc/app/licensing.hpp"
 #include "license-svc/app/status_details.hpp"
 #include "license-svc/app/weblm_wiring.hpp"
 #include "license-svc/file_licence/host_mac.hpp"
 #include "license-svc/file_licence/licence_file.hpp"
+#include "license-svc/file_licence/licence_watch.hpp"
 #include "license-svc/rpc/license_service.hpp"
 #include "license-svc/store/seat_table.hpp"
 
@@ -29,9 +29,8 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 
 constexpr auto kTick = 1s;
-constexpr auto kLook = 500ms;      // at the licence file's stamp
-constexpr auto kLookAnyway = 60s;  // its days pass without a change of the file
-constexpr auto kGiveBack = 3s;     // for the licence server to hear that we stop
+constexpr auto kLook = 500ms;   // at what the licence file has become
+constexpr auto kGiveBack = 3s;  // for the licence server to hear that we stop
 constexpr std::size_t kClientIdDigits = 12;
 
 template <class T>
@@ -85,7 +84,6 @@ class LicenseApp final : public ops::Application {
         return usable(StateKey::open(settings_.state.parent_path() / "license.key", machine_id()));
     }
     Task<void> tick_for_ever();
-    Task<void> watch_file();
     Task<void> ask_licence_server();
     Task<void> until_there_is_a_file();
     Task<void> shut_down(grpc_security::PeerServer& server);
@@ -119,6 +117,12 @@ class LicenseApp final : public ops::Application {
     LicenseNumbers numbers_;
     std::int64_t day_ = 0;  // of the peak
     BlockingPool pool_{"the licence", {}};
+    LicenceWatch watch_{
+        {settings_.file, settings_.public_key},
+        {dev_clock_, dev_clock_},
+        pool_,
+        [this] { return look_at_licence(settings_.file, settings_.public_key, licence_host()); },
+        [this](LicenceVerdict verdict) { licensing_.file(std::move(verdict)); }};
 };
 
 void LicenseApp::mode_changed() {
@@ -157,31 +161,6 @@ LicenceHost LicenseApp::licence_host() const {
     host.macs = primary_macs(mac_candidates(host_network(), settings_.mac_interface));
     host.now = time_.read().wall;
     return host;
-}
-
-/// Both files are looked at when one has changed, and once a minute.
-Task<void> LicenseApp::watch_file() {
-    asio::steady_timer timer(io_);
-    std::optional<watched_file::Stamp> licence;
-    std::optional<watched_file::Stamp> key;
-    auto look_again = dev_clock_.now();
-    for (;;) {
-        const auto licence_now = watched_file::stamp_of(settings_.file);
-        const auto key_now = watched_file::stamp_of(settings_.public_key);
-        if (licence_now != licence || key_now != key || dev_clock_.now() >= look_again) {
-            licence = licence_now;
-            key = key_now;
-            look_again = dev_clock_.now() + kLookAnyway;
-            std::function<Result<LicenceVerdict>()> look = [this] {
-                return look_at_licence(settings_.file, settings_.public_key, licence_host());
-            };
-            auto verdict = co_await pool_.run(std::move(look));
-            if (verdict) licensing_.file(std::move(*verdict));
-        }
-        timer.expires_after(kLook);
-        auto [stopped] = co_await timer.async_wait(as_result);
-        if (stopped) co_return;
-    }
 }
 
 WeblmIdentity LicenseApp::identity() {
@@ -242,7 +221,7 @@ Task<void> LicenseApp::run(ShutdownSignal& stop) {
     const auto metrics = open_metrics(settings_.metrics_address, numbers_);
     TaskGroup tasks(io_.get_executor(), log_failure);
     tasks.spawn(io_.get_executor(), tick_for_ever(), "tick");
-    tasks.spawn(io_.get_executor(), watch_file(), "licence file");
+    tasks.spawn(io_.get_executor(), watch_.run(), "licence file");
     tasks.spawn(io_.get_executor(), ask_licence_server(), "licence server");
     std::printf("ready: %s\n", server->address().c_str());
     std::fflush(stdout);

@@ -1,0 +1,127 @@
+#include "license-svc/file_licence/licence_watch.hpp"
+
+#include "common/logging/log.hpp"
+
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+
+#include <sys/inotify.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace ctiengine::license {
+
+namespace asio = boost::asio;
+using namespace asio::experimental::awaitable_operators;
+
+namespace {
+
+/// Not IN_CREATE: what is only created is empty and would be judged as a bad licence. IN_ATTRIB: a file
+/// becomes readable.
+constexpr std::uint32_t kChanges =
+    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
+
+/// A folder in which something changes all the time puts a look off only so often.
+constexpr int kMostPostponements = 10;
+
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+    return file.has_parent_path() ? file.parent_path() : ".";
+}
+
+}  // namespace
+
+/// What the file system says of the folders of both files: renaming and removing are events of a folder.
+class LicenceWatch::Folders {
+  public:
+    Folders(const asio::any_io_executor& executor, const LicenceWatchSettings& settings)
+        : events_(executor), folders_{folder_of(settings.licence), folder_of(settings.public_key)} {
+        const int descriptor = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+        if (descriptor >= 0) {
+            events_.assign(descriptor);
+        } else {
+            logging::warn("a changed licence file is seen once a minute only: {}", std::strerror(errno));
+        }
+    }
+
+    /// A folder may come later, or another one in its place; for one that is watched it changes nothing.
+    void watch() {
+        if (!events_.is_open()) return;
+        for (const auto& folder : folders_) {
+            ::inotify_add_watch(events_.native_handle(), folder.c_str(), kChanges);
+        }
+    }
+
+    /// Returns when something has changed; never, when the file system tells nothing.
+    Task<void> change() {
+        bool failed = !events_.is_open();
+        if (!failed) {
+            std::array<char, 4096> room;
+            const auto read = co_await events_.async_read_some(asio::buffer(room), as_result);
+            const auto error = std::get<0>(read);
+            if (!error || error == asio::error::operation_aborted) co_return;
+            failed = true;
+        }
+        asio::steady_timer never(events_.get_executor(), asio::steady_timer::time_point::max());
+        co_await never.async_wait(as_result);
+    }
+
+  private:
+    asio::posix::stream_descriptor events_;
+    std::array<std::filesystem::path, 2> folders_;
+};
+
+LicenceWatch::LicenceWatch(LicenceWatchSettings settings, Time time, BlockingPool& pool, Look look, Tell tell)
+    : settings_(std::move(settings)),
+      time_(time),
+      pool_(pool),
+      look_(std::move(look)),
+      tell_(std::move(tell)) {}
+
+LicenceWatch::~LicenceWatch() = default;
+
+LicenceWatch::Stamps LicenceWatch::stamps() const {
+    return {watched_file::stamp_of(settings_.licence), watched_file::stamp_of(settings_.public_key)};
+}
+
+Task<void> LicenceWatch::run() {
+    folders_ = std::make_unique<Folders>(co_await asio::this_coro::executor, settings_);
+    for (;;) {
+        folders_->watch();
+        co_await look();
+        const auto next = time_.clock.now() + settings_.look_every;
+        for (bool due = false; !due;) {
+            const auto first = co_await (folders_->change() || time_.sleeper.until(next));
+            due = first.index() == 1;
+            if (due) continue;
+            co_await wait_until_quiet();
+            due = stamps() != seen_;
+        }
+    }
+}
+
+Task<void> LicenceWatch::wait_until_quiet() {
+    asio::steady_timer quiet(co_await asio::this_coro::executor);
+    for (int times = 0; times < kMostPostponements; ++times) {
+        quiet.expires_after(settings_.settle);
+        const auto first = co_await (folders_->change() || quiet.async_wait(as_result));
+        if (first.index() == 1) co_return;
+    }
+}
+
+Task<void> LicenceWatch::look() {
+    seen_ = stamps();  // before the files are read: what changes meanwhile is seen the next time
+    std::function<Result<LicenceVerdict>()> job = [look = look_] { return Result<LicenceVerdict>(look()); };
+    auto verdict = co_await pool_.run(std::move(job));
+    if (verdict) co_return tell_(std::move(*verdict));
+    if (verdict.error().code == Errc::Cancelled) co_return;
+    logging::warn(
+        "the licence file was not looked at, what was found last counts: {}", verdict.error().detail
+    );
+}
+
+}  // namespace ctiengine::license
