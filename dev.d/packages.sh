@@ -10,7 +10,7 @@ packages_for() {
             ;;
         softphone) command -v npm >/dev/null || echo nodejs npm ;;
         demo) echo openssl file procps ;;
-        test) echo chromium haproxy libxml2-utils ;;
+        test) echo chromium haproxy libxml2-utils openssl ;;
         fuzz) echo clang-14 libclang-rt-14-dev ;;
         lint) echo clang-format-14 clang-tidy-14 shellcheck git ;;
     esac

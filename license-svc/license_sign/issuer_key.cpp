@@ -56,15 +56,18 @@ Result<IssuerKey> IssuerKey::generate(std::string_view type) {
     return IssuerKey(key);
 }
 
+bool IssuerKey::is_encrypted(std::string_view pem) {
+    return pem.find("ENCRYPTED") != pem.npos;  // PKCS #8 in its first line, older forms in a Proc-Type
+}
+
 Result<IssuerKey> IssuerKey::from_pem(std::string_view pem, std::string_view password) {
     const Bio bio(::BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), ::BIO_free);
     EVP_PKEY* raw = ::PEM_read_bio_PrivateKey(bio.get(), nullptr, give_password, &password);
     ::ERR_clear_error();
     if (!raw) {
-        const bool encrypted = pem.find("ENCRYPTED") != pem.npos;
         return Error{
-            Errc::InvalidValue, encrypted ? "the key is encrypted, and this is not its password"
-                                          : "there is no private key in PEM form"};
+            Errc::InvalidValue, is_encrypted(pem) ? "the key is encrypted, and this is not its password"
+                                                  : "there is no private key in PEM form"};
     }
     IssuerKey key(raw);
     const auto usable = jws::PublicKey::from_pem(key.public_pem(), kRsaBits);

@@ -1,7 +1,6 @@
 #pragma once
 #include "common/result/result.hpp"
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,6 +14,8 @@ class IssuerKey {
   public:
     /// "rsa" (3072 bits), "ec" (P-256) or "ed25519". InvalidValue for another type.
     static Result<IssuerKey> generate(std::string_view type);
+    /// Does this PEM need a password?
+    static bool is_encrypted(std::string_view pem);
     /// PEM, with `password` when it is encrypted. InvalidValue when it is no key that licences are signed
     /// with.
     static Result<IssuerKey> from_pem(std::string_view pem, std::string_view password = {});

@@ -1,17 +1,13 @@
 #include "common/authentication/users_file.hpp"
 #include "common/password_hash/password_hash.hpp"
 #include "tests/fakes/certificates/certificates.hpp"
+#include "tests/fakes/program_run/program_run.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <pty.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
 
 namespace ctiengine::admin {
@@ -19,11 +15,9 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-struct Ran {
-    int status = -1;
-    std::string output;
-};
+using testing::Ran;
+using testing::run_on_terminal;
+using testing::run_shell;
 
 /// The program itself, as an operator calls it.
 class UsersCommands : public ::testing::Test {
@@ -35,16 +29,6 @@ class UsersCommands : public ::testing::Test {
         const auto command = std::string(CTIENGINE_ADMIN) + " users " + arguments + " --file '" + file() +
                              "' < '" + in.string() + "' 2>&1";
         return run_shell(command);
-    }
-    static Ran run_shell(const std::string& command) {
-        Ran ran;
-        std::FILE* pipe = ::popen(command.c_str(), "r");
-        std::array<char, 4096> block{};
-        for (std::size_t size = 0; (size = std::fread(block.data(), 1, block.size(), pipe)) > 0;) {
-            ran.output.append(block.data(), size);
-        }
-        ran.status = WEXITSTATUS(::pclose(pipe));
-        return ran;
     }
     authentication::Users users() const { return authentication::load_users(file()).value(); }
     std::string content() const {
@@ -146,39 +130,9 @@ TEST_F(UsersCommands, PrintAHashOnly) {
     EXPECT_TRUE(password_hash::fits(ran.output, "pass word"));
 }
 
-/// The program on a terminal of its own, with somebody who answers its questions.
-Ran on_terminal(const std::vector<std::string>& arguments, std::vector<std::string> answers) {
-    int terminal = -1;
-    const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
-    if (child == 0) {
-        std::vector<char*> argv;
-        for (const auto& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
-        argv.push_back(nullptr);
-        ::execv(argv.front(), argv.data());
-        ::_exit(127);
-    }
-    Ran ran;
-    std::size_t seen = 0;
-    std::array<char, 256> block{};
-    for (ssize_t size = 0; (size = ::read(terminal, block.data(), block.size())) > 0;) {
-        ran.output.append(block.data(), static_cast<std::size_t>(size));
-        const auto question = ran.output.find(": ", seen);
-        if (question == std::string::npos || answers.empty()) continue;
-        seen = question + 2;
-        const auto answer = answers.front() + "\n";
-        answers.erase(answers.begin());
-        if (::write(terminal, answer.data(), answer.size()) < 0) break;
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    ::close(terminal);
-    ran.status = WEXITSTATUS(status);
-    return ran;
-}
-
 TEST_F(UsersCommands, AskTwiceOnTheTerminalAndShowNothing) {
     const auto ran =
-        on_terminal({CTIENGINE_ADMIN, "users", "add", "ann", "--file", file()}, {"s3cret", "s3cret"});
+        run_on_terminal({CTIENGINE_ADMIN, "users", "add", "ann", "--file", file()}, {"s3cret", "s3cret"});
     EXPECT_EQ(ran.status, 0) << ran.output;
     EXPECT_THAT(ran.output, HasSubstr("New password: "));
     EXPECT_THAT(ran.output, HasSubstr("The same again: "));
@@ -188,7 +142,7 @@ TEST_F(UsersCommands, AskTwiceOnTheTerminalAndShowNothing) {
 
 TEST_F(UsersCommands, ChangeNothingWhenTheTwoDiffer) {
     const auto ran =
-        on_terminal({CTIENGINE_ADMIN, "users", "add", "ann", "--file", file()}, {"s3cret", "secret"});
+        run_on_terminal({CTIENGINE_ADMIN, "users", "add", "ann", "--file", file()}, {"s3cret", "secret"});
     EXPECT_EQ(ran.status, 3) << ran.output;
     EXPECT_THAT(ran.output, HasSubstr("the two are not the same"));
     EXPECT_FALSE(std::filesystem::exists(file()));
