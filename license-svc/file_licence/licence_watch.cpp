@@ -8,10 +8,13 @@
 #include <boost/asio/this_coro.hpp>
 
 #include <sys/inotify.h>
+#include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 #include <utility>
 
 namespace ctiengine::license {
@@ -21,10 +24,9 @@ using namespace asio::experimental::awaitable_operators;
 
 namespace {
 
-/// Not IN_CREATE: what is only created is empty and would be judged as a bad licence. IN_ATTRIB: a file
-/// becomes readable.
-constexpr std::uint32_t kChanges =
-    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
+/// IN_ATTRIB: a file becomes readable.
+constexpr std::uint32_t kChanges = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
+                                   IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
 
 /// A folder in which something changes all the time puts a look off only so often.
 constexpr int kMostPostponements = 10;
@@ -39,7 +41,8 @@ std::filesystem::path folder_of(const std::filesystem::path& file) {
 class LicenceWatch::Folders {
   public:
     Folders(const asio::any_io_executor& executor, const LicenceWatchSettings& settings)
-        : events_(executor), folders_{folder_of(settings.licence), folder_of(settings.public_key)} {
+        : events_(executor),
+          folders_{Folder{folder_of(settings.licence)}, Folder{folder_of(settings.public_key)}} {
         const int descriptor = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
         if (descriptor >= 0) {
             events_.assign(descriptor);
@@ -51,28 +54,54 @@ class LicenceWatch::Folders {
     /// A folder may come later, or another one in its place; for one that is watched it changes nothing.
     void watch() {
         if (!events_.is_open()) return;
-        for (const auto& folder : folders_) {
-            ::inotify_add_watch(events_.native_handle(), folder.c_str(), kChanges);
+        for (auto& [folder, number] : folders_) {
+            number = ::inotify_add_watch(events_.native_handle(), folder.c_str(), kChanges);
         }
     }
 
     /// Returns when something has changed; never, when the file system tells nothing.
     Task<void> change() {
-        bool failed = !events_.is_open();
-        if (!failed) {
-            std::array<char, 4096> room;
-            const auto read = co_await events_.async_read_some(asio::buffer(room), as_result);
-            const auto error = std::get<0>(read);
-            if (!error || error == asio::error::operation_aborted) co_return;
-            failed = true;
+        alignas(inotify_event) std::array<char, 4096> room;
+        while (events_.is_open()) {
+            const auto [failed, size] = co_await events_.async_read_some(asio::buffer(room), as_result);
+            if (failed == asio::error::operation_aborted) co_return;
+            if (failed) break;
+            if (any_counts({room.data(), size})) co_return;
         }
         asio::steady_timer never(events_.get_executor(), asio::steady_timer::time_point::max());
         co_await never.async_wait(as_result);
     }
 
   private:
+    struct Folder {
+        std::filesystem::path path;
+        int number = -1;  ///< of inotify
+    };
+
+    bool any_counts(std::string_view events) const {
+        while (events.size() >= sizeof(inotify_event)) {
+            const auto* event = reinterpret_cast<const inotify_event*>(events.data());
+            if (counts(*event)) return true;
+            events.remove_prefix(std::min(events.size(), sizeof *event + event->len));
+        }
+        return false;
+    }
+
+    /// A plain file that was only created is empty and would be judged as a bad licence; IN_CLOSE_WRITE
+    /// follows. Nothing follows for a link.
+    bool counts(const inotify_event& event) const {
+        if ((event.mask & IN_CREATE) == 0 || event.len == 0) return true;
+        for (const auto& folder : folders_) {
+            struct stat file {};
+            if (folder.number != event.wd || ::lstat((folder.path / event.name).c_str(), &file) != 0)
+                continue;
+            if (S_ISREG(file.st_mode) && file.st_nlink == 1) return false;
+        }
+        return true;
+    }
+
     asio::posix::stream_descriptor events_;
-    std::array<std::filesystem::path, 2> folders_;
+    std::array<Folder, 2> folders_;
 };
 
 LicenceWatch::LicenceWatch(LicenceWatchSettings settings, Time time, BlockingPool& pool, Look look, Tell tell)

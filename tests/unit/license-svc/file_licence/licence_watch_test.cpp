@@ -9,6 +9,8 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 namespace ctiengine::license {
@@ -52,6 +54,10 @@ class LicenceWatchTest : public ::testing::Test {
             return !told_.empty() && told_.back().event == event &&
                    (!told_.back().claims || told_.back().claims->users == users);
         });
+    }
+    static Task<void> pass(std::chrono::milliseconds time) {
+        boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, time);
+        co_await timer.async_wait(as_result);
     }
     /// The watch has nothing to do but to wait for the file system or the minute.
     void wait_until_idle() {
@@ -109,6 +115,38 @@ TEST_F(LicenceWatchTest, T19_AFileThatMayBeReadAgainIsSeen) {
     wait_for(LicenceEvent::FileUnreadable);
     fs::rename(folder_.path() / "elsewhere", licence());
     wait_for(LicenceEvent::Good, 10);
+}
+
+TEST_F(LicenceWatchTest, T19_ALinkIsSeen) {
+    put_key();
+    put(10);
+    fs::rename(licence(), folder_.path() / "elsewhere");
+    start();
+    wait_for(LicenceEvent::Absent);
+    fs::create_symlink("elsewhere", licence());
+    wait_for(LicenceEvent::FileUnreadable);
+    fs::remove(licence());
+    wait_for(LicenceEvent::Absent);
+    fs::create_hard_link(folder_.path() / "elsewhere", licence());
+    wait_for(LicenceEvent::Good, 10);
+}
+
+TEST_F(LicenceWatchTest, T19_AFileThatIsStillBeingWrittenIsNotJudged) {
+    put_key();
+    put(10);
+    std::ostringstream whole;
+    whole << std::ifstream(licence()).rdbuf();
+    fs::remove(licence());
+    start();
+    wait_for(LicenceEvent::Absent);
+    wait_until_idle();
+    std::ofstream copy(licence());
+    copy << whole.str().substr(0, 100) << std::flush;
+    runner_.run(pass(100ms));  // five times what the watch waits before it looks
+    copy << whole.str().substr(100) << std::flush;
+    copy.close();
+    wait_for(LicenceEvent::Good, 10);
+    EXPECT_EQ(told_.size(), 2U) << to_string(told_[1].event);
 }
 
 TEST_F(LicenceWatchTest, EveryMinuteItLooksAnyway) {
