@@ -4,6 +4,7 @@
 #include "admin/cli/license_client.hpp"
 #include "admin/cli/license_words.hpp"
 #include "admin/cli/output.hpp"
+#include "config/settings_file.hpp"
 #include "license-svc/file_licence/host_mac.hpp"
 #include "license-svc/file_licence/mac_address.hpp"
 
@@ -68,21 +69,45 @@ void print(const std::vector<license::MacCandidate>& candidates) {
         );
     }
     std::fputs(table_text(rows).c_str(), stdout);
+    if (license::primary_macs(candidates).empty()) return;
     std::puts("\n* is what a licence file has to name; send it to your supplier.");
 }
 
+/// The interface that license-svc takes: without a settings file that of the default route.
+Result<std::string> interface_of(const LicenseOptions& options) {
+    std::error_code failed;
+    if (!options.interface.empty() || !std::filesystem::exists(options.config, failed)) {
+        return options.interface;
+    }
+    const auto values = config::load_settings(config::SettingsFileKind::Engine, options.config);
+    if (!values) return values.error();
+    return values->text("LICENSEMACINTERFACE");
+}
+
+std::string why_none(const std::string& interface) {
+    if (interface.empty()) return "no network card of this host has an address of its own";
+    return "there is no interface " + shown(interface) + ", or no card below it has an address of its own";
+}
+
 int host_id(const LicenseOptions& options) {
-    const auto candidates = license::mac_candidates(license::host_network(), options.interface);
+    const auto interface = interface_of(options);
+    if (!interface) {
+        std::fprintf(
+            stderr, "ctiengine-admin: %s; --interface names one without that file\n",
+            interface.error().detail.c_str()
+        );
+        return kFailed;
+    }
+    const auto candidates = license::mac_candidates(license::host_network(), *interface);
+    const bool container = license::in_container();
     if (options.json) {
         Json all = Json::array();
         for (const auto& candidate : candidates) all.push_back(json_of(candidate));
-        std::printf(
-            "%s\n", Json{{"container", license::in_container()}, {"interfaces", all}}.dump(2).c_str()
-        );
+        std::printf("%s\n", Json{{"container", container}, {"interfaces", all}}.dump(2).c_str());
     } else {
         print(candidates);
     }
-    if (license::in_container()) {
+    if (container) {
         std::fputs(
             "warning: this is a container; its address changes with it, so take a licence server instead of "
             "a file\n",
@@ -90,10 +115,9 @@ int host_id(const LicenseOptions& options) {
         );
     }
     if (!license::primary_macs(candidates).empty()) return kDone;
-    std::fputs(
-        "ctiengine-admin: no network card of this host has an address of its own; name one with "
-        "--interface\n",
-        stderr
+    std::fprintf(
+        stderr, "ctiengine-admin: %s; --interface or LICENSEMACINTERFACE names another one\n",
+        why_none(*interface).c_str()
     );
     return kFound;
 }
@@ -121,9 +145,13 @@ void add_license_commands(CLI::App& app, int& status) {
     add("explain", "Why it is as it is, and what to do", explain_text, false);
 
     auto* hostid = license->add_subcommand("hostid", "The address that a licence file has to name");
-    hostid->add_option(
-        "--interface", options->interface, "As LICENSEMACINTERFACE; empty = that of the default route"
-    );
+    hostid
+        ->add_option(
+            "--config", options->config,
+            "Settings file of the engine, for LICENSEMACINTERFACE; need not be there"
+        )
+        ->capture_default_str();
+    hostid->add_option("--interface", options->interface, "In place of LICENSEMACINTERFACE");
     hostid->add_flag("--json", options->json, "For programs");
     hostid->callback([options, &status] { status = host_id(*options); });
 }
