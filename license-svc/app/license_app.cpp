@@ -7,6 +7,7 @@
 #include "common/tasks/task_group.hpp"
 #include "license-svc/app/license_metrics.hpp"
 #include "license-svc/app/licensing.hpp"
+#include "license-svc/app/rollback_guard.hpp"
 #include "license-svc/app/status_details.hpp"
 #include "license-svc/app/weblm_wiring.hpp"
 #include "license-svc/file_licence/host_mac.hpp"
@@ -89,7 +90,7 @@ class LicenseApp final : public ops::Application {
     Task<void> shut_down(grpc_security::PeerServer& server);
     void mode_changed();
     void count();
-    LicenceHost licence_host() const;
+    LicenceHost licence_host(const LicenceTime& time) const;
     WeblmIdentity identity();
 
     asio::io_context& io_;
@@ -102,6 +103,8 @@ class LicenseApp final : public ops::Application {
     Database database_ = usable(Database::open(settings_.state));
     StateKey key_ = open_key();
     GraceTable grace_{database_, key_};
+    ClockTable clock_table_{database_, key_};
+    RollbackGuard guard_{time_, clock_table_};
     SeatTable seat_table_{database_};
     SeatBook seats_{{}, seat_table_, clock_.now()};
     Licensing licensing_{
@@ -119,9 +122,11 @@ class LicenseApp final : public ops::Application {
     BlockingPool pool_{"the licence", {}};
     LicenceWatch watch_{
         {settings_.file, settings_.public_key},
-        {dev_clock_, dev_clock_},
+        {dev_clock_, dev_clock_, [this] { return guard_.read(); }},
         pool_,
-        [this] { return look_at_licence(settings_.file, settings_.public_key, licence_host()); },
+        [this](const LicenceTime& time) {
+            return look_at_licence(settings_.file, settings_.public_key, licence_host(time));
+        },
         [this](LicenceVerdict verdict) { licensing_.file(std::move(verdict)); }};
 };
 
@@ -156,10 +161,11 @@ Task<void> LicenseApp::tick_for_ever() {
     }
 }
 
-LicenceHost LicenseApp::licence_host() const {
+LicenceHost LicenseApp::licence_host(const LicenceTime& time) const {
     LicenceHost host;
     host.macs = primary_macs(mac_candidates(host_network(), settings_.mac_interface));
-    host.now = time_.read().wall;
+    host.now = time.now;
+    host.clock_set_back = time.set_back;
     return host;
 }
 

@@ -45,14 +45,18 @@ Entitlement Licensing::allowed_by(const LicenceClaims& claims) const {
 
 void Licensing::file(LicenceVerdict verdict) {
     const bool same = std::exchange(file_seen_, true) && verdict.event == file_.event &&
-                      verdict.detail == file_.detail && verdict.claims == file_.claims;
+                      verdict.detail == file_.detail && verdict.claims == file_.claims &&
+                      verdict.warnings == file_.warnings;
     if (same) return;
+    const bool reloaded = file_.good() && verdict.good();
     file_ = std::move(verdict);
     const auto code = std::string(to_string(file_.event));
     for (const auto& warning : file_.warnings) logging::warn("{}", warning);
     const auto now = parts_.time.read();
     if (file_.good()) {
-        logging::info("{}: licence {} of {}", code, file_.claims->id, file_.claims->customer);
+        logging::info(
+            "{}: licence {} of {}", reloaded ? "LIC_RELOADED" : code, file_.claims->id, file_.claims->customer
+        );
         modes_.file_is_good(now, allowed_by(*file_.claims));
     } else if (by_server()) {
         logging::info("{}: {}", code, file_.detail);

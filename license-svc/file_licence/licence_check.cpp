@@ -151,6 +151,12 @@ LicenceVerdict check_licence(std::string_view text, std::string_view public_key,
     auto result = read_licence(text, public_key, host.product, host.release);
     if (result.good()) result = check_host(std::move(result), host.macs);
     if (result.good()) result = check_times(std::move(result), host.now);
+    if (host.clock_set_back) {
+        result.warnings.push_back(
+            "LIC_CLOCK_ROLLBACK: the host's clock was set back; the latest time it has shown counts, " +
+            day_of(host.now) + ". Set the clock right"
+        );
+    }
     return result;
 }
 

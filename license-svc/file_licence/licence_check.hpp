@@ -16,6 +16,7 @@ inline constexpr std::string_view kLicenceType = "ctiengine-license+jws";
 struct LicenceHost {
     std::vector<std::string> macs;  ///< canonical; of the primary interface
     std::int64_t now = 0;           ///< trusted time, seconds since 1970
+    bool clock_set_back = false;    ///< `now` is not what the host's clock says, but the latest time it said
     std::string product{kProduct};
     std::string release{kRelease};
 };

@@ -106,7 +106,7 @@ class LicenceWatch::Folders {
 
 LicenceWatch::LicenceWatch(LicenceWatchSettings settings, Time time, BlockingPool& pool, Look look, Tell tell)
     : settings_(std::move(settings)),
-      time_(time),
+      time_(std::move(time)),
       pool_(pool),
       look_(std::move(look)),
       tell_(std::move(tell)) {}
@@ -144,7 +144,9 @@ Task<void> LicenceWatch::wait_until_quiet() {
 
 Task<void> LicenceWatch::look() {
     seen_ = stamps();  // before the files are read: what changes meanwhile is seen the next time
-    std::function<Result<LicenceVerdict>()> job = [look = look_] { return Result<LicenceVerdict>(look()); };
+    std::function<Result<LicenceVerdict>()> job = [look = look_, time = time_.of_licence()] {
+        return Result<LicenceVerdict>(look(time));
+    };
     auto verdict = co_await pool_.run(std::move(job));
     if (verdict) co_return tell_(std::move(*verdict));
     if (verdict.error().code == Errc::Cancelled) co_return;

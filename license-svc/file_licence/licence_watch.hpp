@@ -13,6 +13,12 @@
 
 namespace ctiengine::license {
 
+/// What time it is for a licence.
+struct LicenceTime {
+    std::int64_t now = 0;   ///< seconds since 1970
+    bool set_back = false;  ///< the host's clock says less and is not believed
+};
+
 struct LicenceWatchSettings {
     std::filesystem::path licence;
     std::filesystem::path public_key;
@@ -28,13 +34,14 @@ struct LicenceWatchSettings {
 class LicenceWatch {
   public:
     /// The look itself, look_at_licence() as a rule; runs on a thread of the pool.
-    using Look = std::function<LicenceVerdict()>;
+    using Look = std::function<LicenceVerdict(const LicenceTime&)>;
     /// Gets every verdict, also one that is as before; on the strand.
     using Tell = std::function<void(LicenceVerdict)>;
 
     struct Time {
         const Clock& clock;
         Sleeper& sleeper;
+        std::function<LicenceTime()> of_licence;  ///< asked on the strand, before each look
     };
 
     /// `pool` and the parts of `time` outlive it. What `look` refers to outlives the pool's threads.

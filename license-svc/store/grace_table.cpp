@@ -1,9 +1,5 @@
 #include "license-svc/store/grace_table.hpp"
 
-#include "common/logging/log.hpp"
-
-#include <openssl/crypto.h>
-
 #include <iomanip>
 #include <sstream>
 
@@ -33,33 +29,20 @@ std::optional<StoredGrace> read(const std::string& text) {
     return grace;
 }
 
-bool same(const std::string& a, const std::string& b) {
-    return a.size() == b.size() && ::CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
 }  // namespace
 
-GraceTable::GraceTable(Database& database, StateKey key)
-    : database_(database),
-      key_(std::move(key)),
-      save_(database, "INSERT OR REPLACE INTO grace VALUES (1, ?1, ?2)") {}
+GraceTable::GraceTable(Database& database, StateKey key) : row_(database, std::move(key), "grace") {}
 
 std::optional<StoredGrace> GraceTable::load() {
-    Statement look(database_, "SELECT state, mac FROM grace WHERE id = 1");
-    if (look.step() != Statement::Step::Row) return std::nullopt;
-    const auto text = look.text(0);
-    auto grace = read(text);
-    tampered_ = !grace || !same(look.text(1), key_.mac(text));
-    if (tampered_) return std::nullopt;
+    const auto text = row_.load();
+    if (!text) return std::nullopt;
+    auto grace = read(*text);
+    unreadable_ = !grace;
     return grace;
 }
 
 bool GraceTable::save(const StoredGrace& grace) {
-    const auto text = text_of(grace);
-    save_.bind(0, text).bind(1, key_.mac(text));
-    if (save_.step() == Statement::Step::Done) return true;
-    logging::error("the grace period could not be written down: {}", database_.last_error());
-    return false;
+    return row_.save(text_of(grace));
 }
 
 }  // namespace ctiengine::license

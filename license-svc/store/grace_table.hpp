@@ -1,8 +1,7 @@
 #pragma once
 #include "license-svc/modes/entitlement.hpp"
 #include "license-svc/modes/grace_clock.hpp"
-#include "license-svc/store/database.hpp"
-#include "license-svc/store/state_key.hpp"
+#include "license-svc/store/signed_row.hpp"
 
 #include <optional>
 
@@ -23,16 +22,14 @@ class GraceTable {
 
     /// Nothing when there is none, or when it is not ours; tampered() tells which.
     std::optional<StoredGrace> load();
-    bool tampered() const { return tampered_; }
+    bool tampered() const { return row_.tampered() || unreadable_; }
 
     /// False = it could not be written; the grace period that runs is not affected, a restart would be.
     bool save(const StoredGrace& grace);
 
   private:
-    Database& database_;
-    StateKey key_;
-    Statement save_;
-    bool tampered_ = false;
+    SignedRow row_;
+    bool unreadable_ = false;
 };
 
 }  // namespace ctiengine::license

@@ -138,6 +138,19 @@ TEST(LicenceCheck, T4_ItHasATime) {
     EXPECT_THAT(check_with("iat", kNow + 86401).warnings, ElementsAre(HasSubstr("set the clock right")));
 }
 
+TEST(LicenceCheck, T4_AClockThatWasSetBackIsTold) {
+    auto set_back = host();
+    set_back.clock_set_back = true;
+    const auto good = check_licence(licence_text(claims().dump(), issuer()), issuer().public_pem(), set_back);
+    EXPECT_TRUE(good.good());
+    EXPECT_THAT(good.warnings, ElementsAre(HasSubstr("LIC_CLOCK_ROLLBACK")));
+    auto over = claims();
+    over["exp"] = kNow;
+    const auto bad = check_licence(licence_text(over.dump(), issuer()), issuer().public_pem(), set_back);
+    EXPECT_EQ(bad.event, LicenceEvent::Expired);
+    EXPECT_THAT(bad.warnings, ElementsAre(HasSubstr("LIC_CLOCK_ROLLBACK")));
+}
+
 TEST(LicenceCheck, MoreUsersThanCanBeServedAreClamped) {
     const auto verdict = check_with("users", 100001);
     ASSERT_TRUE(verdict.good());

@@ -35,6 +35,7 @@ class LicenceWatchTest : public ::testing::Test {
         claims.macs = {"08:00:27:08:bc:e4"};
         claims.users = users;
         claims.issued = 1;
+        claims.expires = 1800000010;
         folder_.write("new", licence_text(claims_json(claims, {}), key_));
         fs::rename(folder_.path() / "new", licence());
     }
@@ -42,11 +43,11 @@ class LicenceWatchTest : public ::testing::Test {
     fs::path licence() const { return folder_.path() / "ctienginelicense"; }
     fs::path public_key() const { return folder_.path() / "certificates/key.pem"; }
 
-    LicenceVerdict look() const {
+    LicenceVerdict look(const LicenceTime& time) const {
         if (broken_) throw std::runtime_error("broken");
         LicenceHost host;
         host.macs = {"08:00:27:08:bc:e4"};
-        host.now = 1800000000;
+        host.now = time.now;
         return look_at_licence(licence(), public_key(), host);
     }
     void wait_for(LicenceEvent event, std::uint32_t users = 0) {
@@ -69,15 +70,19 @@ class LicenceWatchTest : public ::testing::Test {
     ctiengine::testing::ManualClock clock_;
     license::testing::ManualSleeper sleeper_{clock_};
     std::atomic<bool> broken_{false};
+    std::int64_t now_ = 1800000000;
     std::vector<LicenceVerdict> told_;
     std::string failures_;
     ctiengine::testing::TaskRunner runner_;
     BlockingPool pool_{"licences", {}};
     LicenceWatch watch_{
         {licence(), public_key(), 20ms, 60s},
-        {clock_, sleeper_},
+        {clock_, sleeper_,
+         [this] {
+             return LicenceTime{now_, false};
+         }},
         pool_,
-        [this] { return look(); },
+        [this](const LicenceTime& time) { return look(time); },
         [this](LicenceVerdict verdict) { told_.push_back(std::move(verdict)); }};
     TaskGroup tasks_{
         runner_.executor(), [this](std::string_view, const std::string& what) { failures_ += what; }};
@@ -159,6 +164,17 @@ TEST_F(LicenceWatchTest, EveryMinuteItLooksAnyway) {
     EXPECT_EQ(told_.size(), 1U);
     sleeper_.advance(1s);
     runner_.run_until([&] { return told_.size() == 2; });
+}
+
+TEST_F(LicenceWatchTest, T4_ALicenceThatEndsIsSeenWithinAMinute) {
+    put_key();
+    put(10);
+    start();
+    wait_for(LicenceEvent::Good, 10);
+    wait_until_idle();
+    now_ += 10;
+    sleeper_.advance(60s);
+    wait_for(LicenceEvent::Expired);
 }
 
 TEST_F(LicenceWatchTest, AFolderThatComesLaterIsWatchedFromTheNextMinuteOn) {
