@@ -4,6 +4,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
+all_started="weblm-sim start;license-svc start;switch-sim start;tsapi-worker start;gateway start;"
+all_stopped="gateway stop;tsapi-worker stop;switch-sim stop;license-svc stop;weblm-sim stop;"
 export FAKE_NOTES=$scratch/notes TMPDIR=$scratch/tmp
 tree="$scratch/a & b" # a path that XML and the shell must survive
 failures=0
@@ -12,7 +14,7 @@ prepare() {
     local name
     mkdir -p "$tree/build/dev/x" "$tree/build/worker32" "$scratch/tmp"
     cp -r "$here/../../dev" "$here/../../dev.d" "$tree/"
-    for name in dev/x/switch-sim dev/x/gateway dev/ctisim worker32/tsapi-worker; do
+    for name in dev/x/switch-sim dev/x/gateway dev/weblm-sim dev/license-svc dev/ctisim dev/ctiengine-admin worker32/tsapi-worker; do
         cp "$here/fake_program.sh" "$tree/build/$name"
     done
     touch "$tree/build/worker32/libcsta.so" "$tree/build/worker32/libattpriv.so"
@@ -57,8 +59,7 @@ until_true() {
 
 test_order() {
     demo 0 -- true
-    expect "stopped in reverse order" notes_are \
-        "switch-sim start;tsapi-worker start;gateway start;gateway stop;tsapi-worker stop;switch-sim stop;"
+    expect "stopped in reverse order" notes_are "$all_started$all_stopped"
     expect "settings are XML" python3 -c 'import sys, xml.dom.minidom as x; x.parse(sys.argv[1])' "$FAKE_NOTES.config"
     expect "path with & arrives" grep -q 'a &amp; b/softphone/dist' "$FAKE_NOTES.config"
 }
@@ -83,7 +84,8 @@ test_failures() {
     FAKE_BROKEN=tsapi-worker demo 1 -- true
     expect "names the broken one" said 'tsapi-worker ended before it was ready'
     expect "shows its log" said 'cannot do my work'
-    expect "stops what had started" notes_are "switch-sim start;switch-sim stop;"
+    expect "stops what had started" notes_are \
+        "weblm-sim start;license-svc start;switch-sim start;switch-sim stop;license-svc stop;weblm-sim stop;"
     FAKE_STUBBORN=gateway CTIENGINE_STOP_LIMIT=1 demo 1 -- true
     expect "kills the stubborn one" said 'gateway did not stop within'
 }
@@ -102,8 +104,7 @@ test_interrupt() {
     kill -INT -- "-$attended" # what a terminal does: the whole group
     wait "$attended" || status=$?
     expect "Ctrl-C ends with 0" test "$status" -eq 0
-    expect "Ctrl-C stops in reverse order" notes_are \
-        "switch-sim start;tsapi-worker start;gateway start;gateway stop;tsapi-worker stop;switch-sim stop;"
+    expect "Ctrl-C stops in reverse order" notes_are "$all_started$all_stopped"
     expect "nobody left behind" nobody_left
 }
 

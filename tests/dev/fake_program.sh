@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Stands in for switch-sim, tsapi-worker and gateway in demo_test.sh. Its name is what it plays; it notes what happens to
+# Stands in for the programs of the demo in demo_test.sh. Its name is what it plays; it notes what happens to
 # it in $FAKE_NOTES. FAKE_BROKEN names the one that ends before it is ready, FAKE_STUBBORN the one that ignores SIGTERM,
 # FAKE_DIES the one that ends by itself when the file $FAKE_NOTES.die appears.
 name=$(basename "$0")
