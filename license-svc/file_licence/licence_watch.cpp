@@ -10,10 +10,10 @@
 #include <sys/inotify.h>
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -61,7 +61,7 @@ class LicenceWatch::Folders {
 
     /// Returns when something has changed; never, when the file system tells nothing.
     Task<void> change() {
-        alignas(inotify_event) std::array<char, 4096> room;
+        std::array<char, 4096> room;
         while (events_.is_open()) {
             const auto [failed, size] = co_await events_.async_read_some(asio::buffer(room), as_result);
             if (failed == asio::error::operation_aborted) co_return;
@@ -79,22 +79,25 @@ class LicenceWatch::Folders {
     };
 
     bool any_counts(std::string_view events) const {
-        while (events.size() >= sizeof(inotify_event)) {
-            const auto* event = reinterpret_cast<const inotify_event*>(events.data());
-            if (counts(*event)) return true;
-            events.remove_prefix(std::min(events.size(), sizeof *event + event->len));
+        inotify_event head{};
+        while (events.size() >= sizeof head) {
+            // Copied: g++ 12.2 does not align what lies in a coroutine's frame as alignas says.
+            std::memcpy(&head, events.data(), sizeof head);
+            events.remove_prefix(sizeof head);
+            const auto padded = events.substr(0, head.len);
+            if (counts(head, std::string(padded.substr(0, padded.find('\0'))))) return true;
+            events.remove_prefix(padded.size());
         }
         return false;
     }
 
     /// A plain file that was only created is empty and would be judged as a bad licence; IN_CLOSE_WRITE
     /// follows. Nothing follows for a link.
-    bool counts(const inotify_event& event) const {
-        if ((event.mask & IN_CREATE) == 0 || event.len == 0) return true;
+    bool counts(const inotify_event& event, const std::string& name) const {
+        if ((event.mask & IN_CREATE) == 0 || name.empty()) return true;
         for (const auto& folder : folders_) {
             struct stat file {};
-            if (folder.number != event.wd || ::lstat((folder.path / event.name).c_str(), &file) != 0)
-                continue;
+            if (folder.number != event.wd || ::lstat((folder.path / name).c_str(), &file) != 0) continue;
             if (S_ISREG(file.st_mode) && file.st_nlink == 1) return false;
         }
         return true;

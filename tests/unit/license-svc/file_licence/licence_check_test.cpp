@@ -75,6 +75,22 @@ TEST(LicenceCheck, T1_ATamperedByteAtAnyOffsetIsNeverLicensed) {
         EXPECT_FALSE(check(text.substr(0, size)).good()) << size;
 }
 
+TEST(LicenceCheck, T1_WhateverTheKindOfTheKey) {
+    for (const char* type : {"rsa", "ed25519"}) {
+        const auto key = IssuerKey::generate(type).value();
+        const auto pem = key.public_pem();
+        const auto text = licence_text(claims().dump(), key);
+        ASSERT_TRUE(check(text, pem).good());
+        for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+            for (const int bit : {1, 4, 32}) {
+                auto tampered = text;
+                tampered[at] = static_cast<char>(tampered[at] ^ bit);
+                EXPECT_FALSE(check(tampered, pem).good()) << type << ", offset " << at << ", bit " << bit;
+            }
+        }
+    }
+}
+
 TEST(LicenceCheck, T2_OnlyTheAlgorithmOfTheKeyCounts) {
     const auto payload = jws::encode_base64url(claims().dump());
     const auto with_header = [&](const json& header) {
