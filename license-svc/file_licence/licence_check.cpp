@@ -41,8 +41,9 @@ std::optional<std::string_view> only_line(std::string_view text) {
     return text;
 }
 
-/// The claims of a good licence, at this time.
+/// Passes on what was refused before.
 LicenceVerdict check_times(LicenceVerdict result, std::int64_t now) {
+    if (!result.good()) return result;
     const auto& claims = *result.claims;
     if (claims.not_before && now < *claims.not_before) {
         return refused(
@@ -74,7 +75,9 @@ void clamp(std::uint32_t& users, const char* name, std::vector<std::string>& war
     users = kMostLicensedUsers;
 }
 
+/// Passes on what was refused before.
 LicenceVerdict check_host(LicenceVerdict result, const std::vector<std::string>& macs) {
+    if (!result.good()) return result;
     const auto& named = result.claims->macs;
     const bool bound = std::any_of(named.begin(), named.end(), [&](const std::string& mac) {
         return std::find(macs.begin(), macs.end(), mac) != macs.end();
@@ -148,9 +151,8 @@ LicenceVerdict read_licence(
 }
 
 LicenceVerdict check_licence(std::string_view text, std::string_view public_key, const LicenceHost& host) {
-    auto result = read_licence(text, public_key, host.product, host.release);
-    if (result.good()) result = check_host(std::move(result), host.macs);
-    if (result.good()) result = check_times(std::move(result), host.now);
+    auto read = read_licence(text, public_key, host.product, host.release);
+    auto result = check_times(check_host(std::move(read), host.macs), host.now);
     if (host.clock_set_back) {
         result.warnings.push_back(
             "LIC_CLOCK_ROLLBACK: the host's clock was set back; the latest time it has shown counts, " +
