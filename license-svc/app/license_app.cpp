@@ -108,7 +108,8 @@ class LicenseApp final : public ops::Application {
     SeatTable seat_table_{database_};
     SeatBook seats_{{}, seat_table_, clock_.now()};
     Licensing licensing_{
-        {time_, grace_, *audit_, settings_.primary, settings_.demand()}, [this] { mode_changed(); }};
+        {time_, grace_, *audit_, settings_.primary, settings_.demand(), !settings_.weblm.urls.empty()},
+        [this] { mode_changed(); }};
     std::unique_ptr<WeblmClient> weblm_;
     LicenseService service_{
         {io_.get_executor(), seats_, licensing_.modes(), clock_, usable(database_.next_number("epoch")),

@@ -66,6 +66,9 @@ void Licensing::file(LicenceVerdict verdict) {
         parts_.audit.record({"licence refused", {}, {}, {}, {{"code", code}, {"detail", file_.detail}}});
         modes_.file_is_bad(now, file_.detail);
     }
+    if (!by_server() && parts_.has_server) {
+        logging::info("the licence server of the settings is not asked while there is a licence file");
+    }
     tell_changes();
 }
 

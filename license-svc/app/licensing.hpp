@@ -22,6 +22,7 @@ class Licensing final : public LicenceServerEvents {
         audit::AuditTrail& audit;
         bool primary = true;       ///< users or ha_users of a file
         std::uint32_t demand = 0;  ///< USERS or HA_USERS; 0 = as many as the file has
+        bool has_server = false;   ///< the settings name a licence server
     };
 
     /// `changed`: the mode, the seats or the flag are others than before. The parts outlive it.

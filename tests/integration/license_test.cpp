@@ -219,6 +219,23 @@ TEST(License, T17_TwoEnginesShareTheLicencesOfOneServer) {
     EXPECT_TRUE(two.process().wait_for_line("warning", 5s)) << "an alarm";
 }
 
+TEST(License, AFileKeepsTheServerFromBeingAsked) {
+    WeblmSimulator server({"--unused"});
+    LicenseService licences(Settings{
+        {"USERS", "60"}, {"WEBLMURL", server.url()}, {"WEBLMCA", server.trust().string()}});
+    licences.put_licence(80);
+    licences.start();
+    const auto status = licences.wait_until("licensed", in_mode(v1::MODE_LICENSED));
+    EXPECT_EQ(status.mode().source(), v1::SOURCE_FILE);
+    EXPECT_EQ(status.mode().seats(), 60U) << "USERS is less than the file has";
+    EXPECT_TRUE(licences.process().wait_for_line("is not asked while there is a licence file", 5s));
+    licences.remove_licence();
+    const auto other = licences.wait_until("the server", [](const Status& now) {
+        return now.mode().source() == v1::SOURCE_WEBLM;
+    });
+    EXPECT_EQ(other.mode().mode(), v1::MODE_LICENSED);
+}
+
 TEST(License, T18_AStandByTakesStandByUsersOnly) {
     WeblmSimulator server({"--unused"});
     LicenseService stand_by(Settings{
