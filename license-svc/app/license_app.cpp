@@ -90,6 +90,7 @@ class LicenseApp final : public ops::Application {
     Task<void> shut_down(grpc_security::PeerServer& server);
     void mode_changed();
     void count();
+    void check_licence_server();
     LicenceHost licence_host(const LicenceTime& time) const;
     WeblmIdentity identity();
 
@@ -172,11 +173,17 @@ LicenceHost LicenseApp::licence_host(const LicenceTime& time) const {
 
 WeblmIdentity LicenseApp::identity() {
     WeblmIdentity identity;
-    identity.id = "cte-" + key_.mac("client id").substr(0, kClientIdDigits);
+    identity.id = "cte-" + key_.mac("client id " + database_.identity()).substr(0, kClientIdDigits);
     identity.incarnation = usable(database_.next_number("incarnation"));
     const auto macs = primary_macs(mac_candidates(host_network(), settings_.mac_interface));
     if (!macs.empty()) identity.mac = macs.front();
     return identity;
+}
+
+/// A mistake in its settings is told at the start, also while a licence file keeps it from being asked.
+void LicenseApp::check_licence_server() {
+    auto client = make_weblm_client(settings_, {}, pool_, dev_clock_, dev_clock_, licensing_);
+    if (!client) throw ops::StartError(ops::kInvalidSettings, "WEBLMURL, WEBLMPIN: " + client.error().detail);
 }
 
 Task<void> LicenseApp::until_there_is_a_file() {
@@ -225,6 +232,7 @@ Task<void> LicenseApp::run(ShutdownSignal& stop) {
         grpc_security::PeerServer::open(io_.get_executor(), server_settings(settings_), {&service_}, *audit_);
     if (!opened) throw ops::StartError(ops::kCannotStart, "LICENSEADDRESS: " + opened.error().detail);
     auto server = std::move(*opened);
+    check_licence_server();
     const auto metrics = open_metrics(settings_.metrics_address, numbers_);
     TaskGroup tasks(io_.get_executor(), log_failure);
     tasks.spawn(io_.get_executor(), tick_for_ever(), "tick");

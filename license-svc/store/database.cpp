@@ -20,6 +20,8 @@ constexpr const char* kSchema = R"(
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS grace (id INTEGER PRIMARY KEY CHECK (id = 1), state TEXT NOT NULL, mac TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS clock (id INTEGER PRIMARY KEY CHECK (id = 1), state TEXT NOT NULL, mac TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS identity (id INTEGER PRIMARY KEY CHECK (id = 1), value TEXT NOT NULL);
+    INSERT OR IGNORE INTO identity VALUES (1, lower(hex(randomblob(8))));
     CREATE TABLE IF NOT EXISTS number (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 )";
 
@@ -77,6 +79,14 @@ Result<Database> Database::open(const std::filesystem::path& file) {
     auto fresh = open_once(file, damaged);
     if (fresh) fresh->lost_ = why + "; it was put aside as " + aside.string() + " and a new one begun";
     return fresh;
+}
+
+std::string Database::identity() {
+    Statement look(*this, "SELECT value FROM identity WHERE id = 1");
+    if (look.step() != Statement::Step::Row) return {};
+    auto value = look.text(0);
+    look.reset();
+    return value;
 }
 
 Result<std::uint64_t> Database::next_number(std::string_view name) {

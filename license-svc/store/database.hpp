@@ -24,6 +24,10 @@ class Database {
     /// In words, when the state of before had to be put aside.
     const std::optional<std::string>& lost() const { return lost_; }
 
+    /// Random, and new with each new database: whoever counts by its numbers has to know that they began
+    /// anew.
+    std::string identity();
+
     /// The next number of `name`: 1, 2, 3 … over all starts. Io when it cannot be stored.
     Result<std::uint64_t> next_number(std::string_view name);
 

@@ -326,6 +326,18 @@ TEST(License, T6_WhoDeletesTheStateHasNeverBeenLicensed) {
     licences.wait_until("unlicensed", [](const Status& now) {
         return now.mode().mode() == v1::MODE_UNLICENSED && !now.server().last_error().empty();
     });
+    server.control("clear");
+    server.control("clock?advance=601");  // until then the server keeps the seats of the client that was
+    licences.advance_to(60s);
+    licences.wait_until("licensed as a new client of the server", in_mode(v1::MODE_LICENSED));
+}
+
+TEST(License, AWrongPinIsToldAtTheStart) {
+    LicenseService licences(Settings{
+        {"USERS", "1"}, {"WEBLMURL", "https://weblm.test/WebLM/LicenseServer"}, {"WEBLMPIN", "md5//x"}});
+    EXPECT_THROW(licences.start(), std::runtime_error);
+    EXPECT_THAT(licences.process().output(), HasSubstr("WEBLMPIN"));
+    EXPECT_EQ(licences.stop(), 3);
 }
 
 }  // namespace

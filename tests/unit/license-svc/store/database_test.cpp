@@ -25,6 +25,15 @@ TEST(LicenseDatabase, CountsOverStarts) {
     EXPECT_EQ(again.next_number("incarnation").value(), 1U);
 }
 
+TEST(LicenseDatabase, KnowsItselfAgainAndNoOther) {
+    const StateFolder folder;
+    const auto first = folder.open().identity();
+    EXPECT_EQ(first.size(), 16U);
+    EXPECT_EQ(folder.open().identity(), first);
+    fs::remove(folder.file());
+    EXPECT_NE(folder.open().identity(), first) << "its numbers begin anew";
+}
+
 TEST(LicenseDatabase, PutsWhatIsNoDatabaseAsideAndSaysSo) {
     const StateFolder folder;
     fs::create_directories(folder.file().parent_path());
