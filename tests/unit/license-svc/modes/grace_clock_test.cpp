@@ -56,7 +56,7 @@ TEST(GraceClock, HasNothingLeftBeforeTheFirstSuccess) {
     EXPECT_FALSE(clock.state());
 }
 
-TEST_F(Grace, LastsThirtyDaysToTheSecond) {
+TEST_F(Grace, T5_LastsThirtyDaysToTheSecond) {
     run(kGrace - 1);
     EXPECT_EQ(clock_.left(), 1);
     EXPECT_FALSE(clock_.over());
@@ -73,7 +73,7 @@ TEST_F(Grace, BeginsAnewWithEachSuccess) {
     EXPECT_FALSE(clock_.over());
 }
 
-TEST_F(Grace, GoesOnOverARestartOfTheProcess) {
+TEST_F(Grace, T5_GoesOnOverARestartOfTheProcess) {
     run(10 * kDay);
     restart();
     host_.pass(3600);
@@ -89,7 +89,7 @@ TEST_F(Grace, CountsTheTimeAHostIsSwitchedOff) {
     EXPECT_EQ(clock_.left(), kGrace - 15 * kDay);
 }
 
-TEST_F(Grace, IsNotStretchedByAClockThatIsSetBack) {
+TEST_F(Grace, T5_IsNotStretchedByAClockThatIsSetBack) {
     run(20 * kDay);
     host_.set_wall_clock_by(-40 * kDay);
     EXPECT_EQ(clock_.look(host_.reading()), GraceClock::Oddity::Rollback);
@@ -99,7 +99,7 @@ TEST_F(Grace, IsNotStretchedByAClockThatIsSetBack) {
     EXPECT_TRUE(clock_.over());
 }
 
-TEST_F(Grace, IsNotStretchedByAClockThatIsSetBackWhileTheProcessIsDown) {
+TEST_F(Grace, T5_IsNotStretchedByAClockThatIsSetBackWhileTheProcessIsDown) {
     run(20 * kDay);
     host_.set_wall_clock_by(-40 * kDay);
     host_.pass(kDay);
@@ -108,7 +108,7 @@ TEST_F(Grace, IsNotStretchedByAClockThatIsSetBackWhileTheProcessIsDown) {
     EXPECT_EQ(clock_.left(), 9 * kDay);
 }
 
-TEST_F(Grace, IsNotStretchedByAClockThatIsSetBackWithARestartOfTheHost) {
+TEST_F(Grace, T5_IsNotStretchedByAClockThatIsSetBackWithARestartOfTheHost) {
     run(20 * kDay);
     host_.restart_after(-40 * kDay, "second");
     restart();
@@ -118,7 +118,7 @@ TEST_F(Grace, IsNotStretchedByAClockThatIsSetBackWithARestartOfTheHost) {
     EXPECT_TRUE(clock_.over());
 }
 
-TEST_F(Grace, IsNotBurntByAWrongStepForward) {
+TEST_F(Grace, T5_IsNotBurntByAWrongStepForward) {
     run(kDay);
     host_.set_wall_clock_by(40 * kDay);
     EXPECT_EQ(clock_.look(host_.reading()), GraceClock::Oddity::ForwardJump);
@@ -148,7 +148,7 @@ TEST_F(Grace, NeverGrowsWithoutASuccess) {
     }
 }
 
-TEST_F(Grace, OfAnOlderCopyOfTheStateIsShorter) {
+TEST_F(Grace, T6_OfAnOlderCopyOfTheStateIsShorter) {
     run(5 * kDay);
     const auto copy = *clock_.state();
     clock_.succeeded(host_.reading(), std::nullopt);
