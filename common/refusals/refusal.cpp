@@ -39,6 +39,7 @@ constexpr std::array kRows = {
     RefusalRow{Refusal::DeniedTooOften, "denied_too_often", 0, Code::PolicyViolation, true, "too many requests for devices of others"},
     RefusalRow{Refusal::RequestRate, "request_rate", 0, Code::TryAgainLater, false, "too many requests; slow down"},
     RefusalRow{Refusal::SlowReader, "slow_reader", 0, Code::TryAgainLater, false, "the client does not read"},
+    RefusalRow{Refusal::EventTooLarge, "event_size", 0, Code::InternalError, false, "a message does not fit into its frame"},
     RefusalRow{Refusal::FrameTooLarge, "frame_size", 0, Code::MessageTooBig, false, "a frame is longer than FRAMESIZE"},
     RefusalRow{Refusal::MessageTooLarge, "message_size", 0, Code::MessageTooBig, false, "a message is longer than MESSAGESIZE"},
     RefusalRow{Refusal::MessageBeforeLogInTooLarge, "message_size_before_log_in", 0, Code::MessageTooBig, false, "a message before the log-in is longer than 16384 bytes"},

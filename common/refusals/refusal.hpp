@@ -40,6 +40,7 @@ enum class Refusal {
     DeniedTooOften,
     RequestRate,
     SlowReader,
+    EventTooLarge,
     FrameTooLarge,
     MessageTooLarge,
     MessageBeforeLogInTooLarge,

@@ -110,6 +110,11 @@ Task<std::string> Session::log_in(StartApplicationSession start, ProtocolVersion
         Error other{Errc::Refused, "the proof is of user '" + identity->user + "'"};
         identity = other;
     }
+    const bool named_by_proof = identity && login.user.empty();
+    if (named_by_proof && !rates_.user_may(identity->user, now)) {
+        finish(Refusal::LogInRate);
+        co_return std::string();
+    }
     if (identity) {
         auto answer = co_await take_seat(std::move(start), std::move(version), std::move(*identity));
         co_return answer;

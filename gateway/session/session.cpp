@@ -310,7 +310,7 @@ void Session::send(std::optional<InvokeId> invoke, std::string xml) {
     }
     if (!frame) {  // an event that is left out would make the client's picture of its calls wrong
         logging::error(at(invoke), "the connection has to end: {}", frame.error().detail);
-        return finish(CloseCode::InternalError, "a message does not fit into its frame");
+        return finish(refusals::Refusal::EventTooLarge);
     }
     if (!outbox_.push({std::move(*frame), framing_.binary()})) finish(refusals::Refusal::SlowReader);
 }

@@ -65,6 +65,17 @@ TEST_F(SessionLogIn, OfAUserTooOftenClosesTheConnection) {
     EXPECT_EQ(refusals_.count(Refusal::LogInRate), 1U);
 }
 
+TEST_F(SessionLogIn, OfAUserKnownByHisTokenAloneIsCountedToo) {
+    set_rates(1, 1000);
+    ASSERT_TRUE(rates_->user_may("ann", clock_.now()));
+    open("a.b.c");
+    log_in("");
+    wait_end();
+    EXPECT_EQ(connection_->closed, CloseCode::TryAgainLater);
+    EXPECT_EQ(refusals_.count(Refusal::LogInRate), 1U);
+    EXPECT_TRUE(link_.sessions.empty());
+}
+
 TEST_F(SessionLogIn, FromAnAddressTooOftenClosesTheConnection) {
     set_rates(1000, 1);
     ASSERT_TRUE(rates_->source_may("", clock_.now()));
